@@ -1,1 +1,2 @@
-export {};
+export type * from './compiled-line.ts';
+export { PHASES } from './compiled-line.ts';

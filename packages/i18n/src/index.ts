@@ -1,1 +1,3 @@
-export {};
+export { formatMoney, formatNumber, formatPercent } from './format.ts';
+export type { Language, MessageValues, Namespace } from './message.ts';
+export { hasMessage, LANGUAGES, message, resources } from './message.ts';

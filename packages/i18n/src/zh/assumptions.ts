@@ -1,0 +1,2 @@
+/** Messages of the namespace `assumptions`, Chinese (the source language). */
+export const assumptions = {} as const;

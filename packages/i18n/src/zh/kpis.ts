@@ -1,0 +1,2 @@
+/** Messages of the namespace `kpis`, Chinese (the source language). */
+export const kpis = {} as const;

@@ -1,0 +1,2 @@
+/** Messages of the namespace `problems`, Chinese (the source language). */
+export const problems = {} as const;
