@@ -1,1 +1,36 @@
-export {};
+/** Frames, serial chains, forward and inverse kinematics, motion time and reach: plain numbers in, plain numbers out. */
+
+export {
+  CATALOG_SNAP,
+  type Chain,
+  type ChainOptions,
+  type ChainRow,
+  chainFromDh,
+  chainFromModifiedDh,
+  chainFromRows,
+  type DhRow,
+  FIXED,
+  type JointRange,
+  type JointType,
+  type JointVector,
+  PRISMATIC,
+  REVOLUTE,
+  withBase,
+  withTool,
+} from './chain.ts';
+export { type ArmKind, principal } from './closed-form/closed-form.ts';
+export { twoLinkAngles } from './closed-form/scara.ts';
+export { forward, linkFrames } from './forward.ts';
+export { allInverse, armKindOf, followInverse, type IkResult, type IkStatus, inverse, isSingular, jointDistance } from './inverse.ts';
+export { type Dexterity, dexterity, jacobian, RANK_THRESHOLD, singularValues } from './jacobian.ts';
+export {
+  identityPose,
+  invertPose,
+  multiplyPoses,
+  type Pose,
+  poseDifference,
+  poseFromRows,
+  poseOf,
+  positionDistance,
+  toMatrix4,
+} from './pose.ts';
