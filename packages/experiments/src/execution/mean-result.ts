@@ -1,0 +1,55 @@
+import type { ElementResult, FleetResult, PoolResult, RobotResult, RunResult } from '@taktwerk/engine';
+
+/** Elements, pools, fleets and robots of one layout, every figure the mean over its replications. */
+export interface MeanResult {
+  readonly elements: readonly ElementResult[];
+  readonly pools: readonly PoolResult[];
+  readonly fleets: readonly FleetResult[];
+  readonly robots: readonly RobotResult[];
+}
+
+/**
+ * Means over replications, figure by figure. Maxima and minima are means as well; a figure that is null in some replications is the mean
+ * of the others; shares still sum to 1.
+ *
+ * @param results of the same model, at least one
+ */
+export function meanResultOf(results: readonly RunResult[]): MeanResult {
+  const first = results[0];
+  if (first === undefined) throw new RangeError('means need at least one replication');
+  return {
+    elements: first.elements.map((_, i) => meanValue(results.map(({ elements }) => elements[i])) as ElementResult),
+    pools: first.pools.map((_, i) => meanValue(results.map(({ pools }) => pools[i])) as PoolResult),
+    fleets: first.fleets.map((_, i) => meanValue(results.map(({ fleets }) => fleets[i])) as FleetResult),
+    robots: first.robots.map((_, i) => meanValue(results.map(({ robots }) => robots[i])) as RobotResult),
+  };
+}
+
+/** Mean of values of the same shape: numbers are averaged, texts kept, arrays and records walked. */
+export function meanValue(values: readonly unknown[]): unknown {
+  const present = values.filter((value) => value !== null && value !== undefined);
+  const sample = present[0];
+  if (sample === undefined) return null;
+  if (typeof sample === 'number') return (present as number[]).reduce((sum, value) => sum + value, 0) / present.length;
+  if (Array.isArray(sample)) return meanArray(present as unknown[][]);
+  if (typeof sample === 'object') return meanRecord(present as Record<string, unknown>[]);
+  return sample;
+}
+
+function meanArray(arrays: readonly (readonly unknown[])[]): unknown {
+  const length = Math.max(...arrays.map((array) => array.length));
+  const numeric = arrays.some((array) => typeof array[0] === 'number');
+  return Array.from({ length }, (_, i) => meanValue(arrays.map((array) => (numeric ? (array[i] ?? 0) : array[i]))));
+}
+
+/** A key that some replications lack counts as 0 there when it is a number (nothing of that name was counted). */
+function meanRecord(records: readonly Record<string, unknown>[]): unknown {
+  const keys = new Set(records.flatMap((record) => Object.keys(record)));
+  return Object.fromEntries(
+    [...keys].map((key) => {
+      const values = records.map((record) => record[key]);
+      const numeric = values.some((value) => typeof value === 'number');
+      return [key, meanValue(numeric ? values.map((value) => (value === undefined ? 0 : value)) : values)];
+    }),
+  );
+}

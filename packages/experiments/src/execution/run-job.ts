@@ -1,0 +1,24 @@
+import { openRun } from '@taktwerk/engine';
+import type { AbortSignalLike, Job, JobResult } from '../job.ts';
+import { Stopped } from './stopped.ts';
+
+/** Events per slice between looks at the signal. */
+const SLICE = 500_000;
+
+/**
+ * Runs one replication to its end: the same bytes in give the same bytes out on every host. Its CPU time is for the host to measure.
+ *
+ * @throws Stopped when the signal is aborted between slices
+ */
+export function runJob(job: Job, signal?: AbortSignalLike): JobResult {
+  const { warmUpS, measuredS, antithetic } = job.options;
+  const run = openRun(job.model, {
+    seed: job.seed,
+    replication: job.replication,
+    warmUpS,
+    horizonS: measuredS === null ? null : warmUpS + measuredS,
+    antithetic,
+  });
+  while (run.advance(SLICE) === 'running') if (signal?.aborted) throw new Stopped();
+  return { result: run.result(), cpuS: null };
+}
