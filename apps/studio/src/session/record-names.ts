@@ -1,0 +1,23 @@
+import type { LayoutId, LineDocument, LineRecord } from '@taktwerk/line';
+
+export interface Name {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** The record of an id in a layout, or among the shared ones. */
+export function recordOf(document: LineDocument, layout: LayoutId, id: string): LineRecord | null {
+  return document.layouts[layout]?.records[id] ?? document.shared[id] ?? null;
+}
+
+/** The user's name of a record; vehicles are named after their fleet; an unknown id names itself. */
+export function nameOf(document: LineDocument, layout: LayoutId, id: string): Name {
+  const record = recordOf(document, layout, id);
+  if (record !== null) return record.name;
+  const fleet = Object.values(document.layouts[layout]?.records ?? {}).find(
+    (other) => other.kind === 'fleet' && other.vehicles.some((vehicle) => vehicle.id === id),
+  );
+  if (fleet?.kind !== 'fleet') return { zh: id, en: id };
+  const number = fleet.vehicles.findIndex((vehicle) => vehicle.id === id) + 1;
+  return { zh: `${fleet.name.zh} ${number}`, en: `${fleet.name.en} ${number}` };
+}

@@ -1,0 +1,91 @@
+import type { Language } from '@taktwerk/i18n';
+import { create } from 'zustand';
+import type { ThemeChoice } from '../theme/palette.ts';
+
+/** What the user looks at: language, theme, tab, floor, selection. Nothing of it belongs to the document. */
+export type Tab = 'numbers' | 'stations' | 'cells' | 'element' | 'business' | 'problems' | 'assumptions';
+export type Side = 'baseline' | 'candidate';
+export type FloorView = Side | 'both';
+
+export interface Selection {
+  readonly side: Side;
+  readonly id: string;
+}
+
+interface View {
+  readonly language: Language;
+  readonly theme: ThemeChoice;
+  readonly tab: Tab;
+  readonly floor: FloorView;
+  /** The layout that the panels speak of; follows the floor. */
+  readonly side: Side;
+  readonly selection: Selection | null;
+  setLanguage(language: Language): void;
+  setTheme(theme: ThemeChoice): void;
+  showTab(tab: Tab): void;
+  showFloor(floor: FloorView): void;
+  showSide(side: Side): void;
+  /** Selects a record, shows its side on the floor; `inspect` also opens the element panel. */
+  select(selection: Selection | null, inspect?: boolean): void;
+}
+
+const REMEMBERED = 'taktwerk.view';
+
+interface Remembered {
+  readonly language?: Language;
+  readonly theme?: ThemeChoice;
+}
+
+function remembered(): Remembered {
+  try {
+    return JSON.parse(localStorage.getItem(REMEMBERED) ?? '{}') as Remembered;
+  } catch {
+    return {};
+  }
+}
+
+function remember(change: Remembered): void {
+  try {
+    localStorage.setItem(REMEMBERED, JSON.stringify({ ...remembered(), ...change }));
+  } catch {
+    // A browser without storage still shows the line; the choice then lasts until the tab closes.
+  }
+}
+
+/** Address parameters win over what was remembered (?lang=en&theme=dark), so that a link can fix both. */
+function firstChoice(): { language: Language; theme: ThemeChoice } {
+  const asked = new URLSearchParams(location.search);
+  const kept = remembered();
+  const language = asked.get('lang') ?? kept.language;
+  const theme = asked.get('theme') ?? kept.theme;
+  return {
+    language: language === 'en' ? 'en' : 'zh',
+    theme: theme === 'dark' || theme === 'light' ? theme : 'system',
+  };
+}
+
+export const useView = create<View>()((set) => ({
+  ...firstChoice(),
+  tab: 'numbers',
+  floor: 'candidate',
+  side: 'candidate',
+  selection: null,
+  setLanguage: (language) => {
+    remember({ language });
+    set({ language });
+  },
+  setTheme: (theme) => {
+    remember({ theme });
+    set({ theme });
+  },
+  showTab: (tab) => set({ tab }),
+  showFloor: (floor) => set((view) => ({ floor, side: floor === 'both' ? view.side : floor })),
+  showSide: (side) => set((view) => ({ side, floor: view.floor === 'both' ? 'both' : side })),
+  select: (selection, inspect = true) =>
+    set((view) => ({
+      selection,
+      tab: selection !== null && inspect ? 'element' : view.tab,
+      side: selection?.side ?? view.side,
+      floor: selection === null || view.floor === 'both' ? view.floor : selection.side,
+    })),
+}));
