@@ -1,1 +1,11 @@
-export {};
+export type { PlaybackClock } from './playback/clock.ts';
+export { FASTEST, openClock, SLOWEST } from './playback/clock.ts';
+export type { PlaybackModel, PlaybackUnit } from './playback/model.ts';
+export type { JointCurve, PlaybackMotions, StationProgram, Travel } from './playback/motions.ts';
+export { NO_MOTIONS } from './playback/motions.ts';
+export type { Playback } from './playback/playback.ts';
+export { openPlayback } from './playback/playback.ts';
+export type { LampName, StateSign } from './playback/state-colours.ts';
+export { STATE_SIGNS } from './playback/state-colours.ts';
+export type { LookRow, RobotLook, SceneCatalog } from './robots/robot-look.ts';
+export type { Quality, SceneProps, SceneView, StandardView, Theme } from './scene-props.ts';

@@ -1,0 +1,98 @@
+/** Figures of the line in the frame loop: React describes what stands there, this moves it. */
+import { type ThreeEvent, useFrame, useThree } from '@react-three/fiber';
+import { type ReactElement, type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { Box3, Vector3 } from 'three';
+import type { CameraDriver } from './cameras/CameraRig.tsx';
+import { VIEW_DIRECTIONS } from './cameras/framing.ts';
+import { ArcEffects } from './effects/ArcEffects.tsx';
+import { ContactShadows } from './effects/ContactShadows.tsx';
+import { HeatPatches } from './effects/HeatPatches.tsx';
+import { openBatches } from './figures/batch.ts';
+import { openMaterials } from './figures/materials.ts';
+import type { StandingLine } from './figures/standing-line.ts';
+import type { Atmosphere, Detail } from './hall/atmosphere.ts';
+import { openPartCrowd } from './parts/part-crowd.ts';
+import { openMoment } from './playback/moment.ts';
+import type { SceneProps } from './scene-props.ts';
+import { SelectionFrame } from './selection/SelectionFrame.tsx';
+
+interface Props extends SceneProps {
+  readonly line: StandingLine;
+  readonly driver: RefObject<CameraDriver | null>;
+  readonly atmosphere: Atmosphere;
+  readonly detail: Detail;
+  readonly still: boolean;
+}
+
+export function LineFigures({ line, playback, selection, onSelect, driver, atmosphere, detail, heat, still, onReady }: Props): ReactElement {
+  const invalidate = useThree((state) => state.invalidate);
+  const gl = useThree((state) => state.gl);
+  const materials = useMemo(openMaterials, []);
+  const batches = useMemo(() => openBatches(line.figures, materials), [line, materials]);
+  const crowd = useMemo(() => openPartCrowd(line, materials.solid), [line, materials]);
+  const moment = useMemo(() => openMoment(playback ?? null), [playback]);
+  const hovered = useRef<string | null>(null);
+
+  useEffect(() => () => materials.dispose(), [materials]);
+  useEffect(() => () => batches.dispose(), [batches]);
+  useEffect(() => () => crowd.dispose(), [crowd]);
+  useEffect(() => playback?.subscribe(() => invalidate()), [playback, invalidate]);
+  useLayoutEffect(() => invalidate());
+
+  useFrame(({ clock }, delta) => {
+    playback?.advance(Math.min(delta, 0.25));
+    moment.refresh(clock.elapsedTime, still);
+    for (const figure of line.figures) figure.pose?.(moment);
+    crowd.update(moment);
+    batches.update();
+    if (playback?.playing()) invalidate();
+  }, -1);
+
+  useEffect(() => {
+    driver.current?.fly(line.bounds, new Vector3(...VIEW_DIRECTIONS.threeQuarter), true);
+    onReady?.({
+      frame: (ids) => driver.current?.fly(boundsFor(line, ids)),
+      view: (name) => driver.current?.view(name),
+      orbit: (on) => driver.current?.orbit(on),
+      figures: () => ({ calls: gl.info.render.calls, triangles: gl.info.render.triangles }),
+    });
+    // the camera opens once per line; later edits must not move it
+    // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  }, [driver, gl, onReady]);
+
+  const hover = (record: string | null): void => {
+    if (record === hovered.current) return;
+    hovered.current = record;
+    batches.highlight(record);
+    gl.domElement.style.cursor = record === null ? '' : 'pointer';
+    invalidate();
+  };
+  return (
+    <>
+      <primitive
+        object={batches.group}
+        onClick={(event: ThreeEvent<MouseEvent>) => {
+          if (event.delta > 4) return;
+          event.stopPropagation();
+          onSelect(batches.recordOf(event.intersections[0] ?? event));
+        }}
+        onPointerMove={(event: ThreeEvent<PointerEvent>) => hover(batches.recordOf(event.intersections[0] ?? event))}
+        onPointerOut={() => hover(null)}
+      />
+      <primitive object={crowd.group} />
+      {detail.contactShadows ? <ContactShadows line={line} /> : null}
+      {heat === undefined ? null : <HeatPatches line={line} heat={heat} />}
+      <SelectionFrame figure={selection === null ? null : (line.byRecord.get(selection) ?? null)} colour={atmosphere.accent} />
+      <ArcEffects line={line} moment={moment} detail={detail} still={still} />
+    </>
+  );
+}
+
+function boundsFor(line: StandingLine, ids: readonly string[] | undefined): Box3 {
+  const bounds = new Box3();
+  for (const id of ids ?? []) {
+    const figure = line.byRecord.get(id);
+    if (figure !== undefined) bounds.union(figure.bounds);
+  }
+  return bounds.isEmpty() ? line.bounds : bounds.expandByScalar(0.4);
+}

@@ -1,0 +1,25 @@
+/** A layout as it stands: its figures, by record, and the room they take. */
+import type { LayoutId, LineDocument } from '@taktwerk/line';
+import { Box3, Vector3 } from 'three';
+import { figuresOf } from '../kinds/kinds.ts';
+import type { Workshop } from '../kinds/workshop.ts';
+import type { SceneCatalog } from '../robots/robot-look.ts';
+import type { ShapeStore } from '../shapes/shape-store.ts';
+import type { Figure } from './figure.ts';
+
+export interface StandingLine {
+  readonly workshop: Workshop;
+  readonly figures: readonly Figure[];
+  readonly byRecord: ReadonlyMap<string, Figure>;
+  /** extents of all figures, at least a few metres wide */
+  readonly bounds: Box3;
+}
+
+export function standLine(document: LineDocument, layout: LayoutId, catalog: SceneCatalog, shapes: ShapeStore): StandingLine {
+  const workshop: Workshop = { document, records: document.layouts[layout]?.records ?? {}, catalog, shapes };
+  const figures = figuresOf(workshop);
+  const bounds = new Box3();
+  for (const figure of figures) bounds.union(figure.bounds);
+  if (bounds.isEmpty()) bounds.setFromCenterAndSize(new Vector3(0, 0, 1), new Vector3(8, 6, 2));
+  return { workshop, figures, byRecord: new Map(figures.map((figure) => [figure.record, figure])), bounds };
+}

@@ -1,0 +1,45 @@
+/** What the scene reads of a robot's catalog entry; `Catalog` of `@taktwerk/catalog` answers with more. */
+export interface SceneCatalog {
+  robot(id: string): RobotLook | undefined;
+}
+
+export type RobotClass =
+  | 'arcWelding'
+  | 'spotWelding'
+  | 'handling'
+  | 'palletizing'
+  | 'painting'
+  | 'cobot'
+  | 'scara'
+  | 'delta'
+  | 'gantry'
+  | 'positioner'
+  | 'track';
+
+/** Figures from which an arm is drawn; lengths in m, angles in rad, masses in kg. */
+export interface RobotLook {
+  readonly id: string;
+  readonly maker: string;
+  readonly model: string;
+  readonly classes: readonly string[];
+  readonly payloadKg: number | null;
+  readonly massKg: number | null;
+  readonly reachM: number | null;
+  readonly chain: readonly LookRow[];
+  /** Lower and upper limit per axis. */
+  readonly limits: readonly (readonly [number, number])[];
+  /** Paint of the maker, '#rrggbb'. */
+  readonly colour: string | null;
+}
+
+/** A row of the chain: Trans(xyz) Rz Ry Rx(rpy) then the joint about `axis` by the sum of drive · q. */
+export interface LookRow {
+  readonly name?: string | undefined;
+  readonly type: 'revolute' | 'prismatic' | 'fixed';
+  readonly xyz: readonly number[];
+  readonly rpy: readonly number[];
+  readonly axis?: readonly number[] | undefined;
+  /** shape [axes] */
+  readonly drive?: readonly number[] | undefined;
+  readonly passive?: boolean | undefined;
+}

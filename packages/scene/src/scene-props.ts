@@ -1,0 +1,43 @@
+/** What the scene is given and what it answers with. */
+import type { Language } from '@taktwerk/i18n';
+import type { LayoutId, LineDocument, RecordId } from '@taktwerk/line';
+import type { Playback } from './playback/playback.ts';
+import type { SceneCatalog } from './robots/robot-look.ts';
+
+export type Theme = 'light' | 'dark';
+export type Quality = 'low' | 'medium' | 'high';
+export type StandardView = 'threeQuarter' | 'top' | 'front' | 'back' | 'left' | 'right';
+
+export interface SceneProps {
+  readonly document: LineDocument;
+  readonly layout: LayoutId;
+  readonly catalog: SceneCatalog;
+  /** Without one the layout stands idle: robots at home, people at their posts. */
+  readonly playback?: Playback | undefined;
+  /** Record id, or null. */
+  readonly selection: RecordId | null;
+  /** A click on a record, or null for a click on the floor. */
+  readonly onSelect: (id: RecordId | null) => void;
+  readonly theme: Theme;
+  readonly quality: Quality;
+  /** 0 … 1 per record id, drawn as a coloured patch under it (utilisation, waiting). */
+  readonly heat?: Readonly<Record<RecordId, number>> | undefined;
+  /** No sparks, no flicker, no idle movement. */
+  readonly reducedMotion?: boolean | undefined;
+  readonly language: Language;
+  /** Name plates above the stations. */
+  readonly labels?: boolean | undefined;
+  /** Handed over once the scene stands. */
+  readonly onReady?: ((view: SceneView) => void) | undefined;
+}
+
+/** The camera and figures of a scene that stands. */
+export interface SceneView {
+  /** Flies so that the records (default: the whole line) fill the picture. */
+  frame(ids?: readonly RecordId[]): void;
+  view(name: StandardView): void;
+  /** Slow turn around the line for presentations. */
+  orbit(on: boolean): void;
+  /** Draw calls and triangles of the last frame. */
+  figures(): { readonly calls: number; readonly triangles: number };
+}
