@@ -1,0 +1,235 @@
+/** The business case: two simulated layouts and the user's prices become one decision with its years, figures and doubts. */
+import type { Origin } from '@taktwerk/units';
+import { irr } from '../cash-flow/irr.ts';
+import { mirr } from '../cash-flow/mirr.ts';
+import { discountedFlows } from '../cash-flow/npv.ts';
+import { cumulative, paybackLasts } from '../cash-flow/payback.ts';
+import { equivalentAnnualValue, profitabilityIndex } from '../cash-flow/profitability.ts';
+import { type CaseKpis, changeOf, PRICED_KPIS, type PricedKpis, pricedKpisOf, type RelativeChange } from './case-kpis.ts';
+import { type NotCounted, notCountedIn } from './counted.ts';
+import type { BusinessInputs, ItemKind } from './inputs.ts';
+import { type FigureHalfWidths, figureHalfWidths } from './intervals.ts';
+import { type PlainInputs, plainOf } from './plain.ts';
+import { type EffectYear, figuresOf, type PricedCase, pricedCase } from './priced-case.ts';
+import { type AssumptionShare, assumptionShare } from './sensitivity.ts';
+import { buyerFactor, type SideYear } from './side-costs.ts';
+
+/** One year of the decision, t = 0 … horizon; receipts and savings positive, payments negative. */
+export interface BusinessYear extends EffectYear {
+  readonly year: number;
+  readonly ramp: number;
+  readonly investment: number;
+  readonly severance: number;
+  readonly resale: number;
+  readonly workingCapital: number;
+  readonly grant: number;
+  readonly residual: number;
+  /** Deducted for tax; not itself a flow. */
+  readonly depreciation: number;
+  readonly taxable: number;
+  readonly tax: number;
+  readonly cashFlow: number;
+  readonly discounted: number;
+  readonly cumulative: number;
+  readonly cumulativeDiscounted: number;
+}
+
+export interface CostedItem {
+  readonly id: string;
+  readonly nameKey: string;
+  readonly kind: ItemKind;
+  readonly class: 'equipment' | 'technology';
+  readonly units: number;
+  /** All units, as the buyer pays them. */
+  readonly total: number;
+  readonly origin: Origin;
+}
+
+/** Something the reader must know, as data; sentences are made by i18n. */
+export interface CaseNote {
+  readonly code:
+    | 'irr-none'
+    | 'irr-multiple'
+    | 'grant-expired'
+    | 'payback-undone'
+    | 'demand-limits-throughput'
+    | 'demand-unknown'
+    | 'kpi-undefined';
+  readonly field: string;
+  readonly value: number | string | null;
+}
+
+/** Money in the currency of the inputs, after tax, before financing, at the years' ends. */
+export interface BusinessCase {
+  readonly currency: 'CNY';
+  readonly horizonYears: number;
+  readonly discountRate: number;
+  readonly investment: number;
+  readonly contingency: number;
+  readonly items: readonly CostedItem[];
+  readonly grant: number;
+  /** First fully ramped year, before tax. */
+  readonly annualSaving: number;
+  readonly annualSavingYear: number;
+  readonly npv: number;
+  readonly irr: number | null;
+  readonly irrRoots: readonly number[];
+  readonly irrStatus: 'none' | 'unique' | 'multiple';
+  /** Modified internal rate, both rates the discount rate. */
+  readonly mirr: number | null;
+  readonly profitabilityIndex: number | null;
+  readonly equivalentAnnualValue: number;
+  readonly paybackYears: number | null;
+  readonly discountedPaybackYears: number | null;
+  /** Half widths from the indicators' intervals (95 %). */
+  readonly halfWidths: FigureHalfWidths;
+  /** Replications behind the indicators, the smaller of both layouts. */
+  readonly replications: number;
+  /** Whole people per day less. */
+  readonly headcountReduction: number | null;
+  /** Heads whose cost ends: the reduction times the released-head factor. */
+  readonly releasedHeads: number;
+  readonly defectRateChange: RelativeChange;
+  readonly cycleTimeChange: RelativeChange;
+  readonly labourProductivityChange: RelativeChange;
+  readonly years: readonly BusinessYear[];
+  readonly sides: { readonly before: readonly SideYear[]; readonly after: readonly SideYear[] };
+  readonly soldPerYear: { readonly before: number | null; readonly after: number | null };
+  readonly assumptions: AssumptionShare;
+  readonly notCounted: readonly NotCounted[];
+  readonly notes: readonly CaseNote[];
+}
+
+/**
+ * Evaluates the replacement of one layout by another.
+ *
+ * Two complete cases over the same horizon and demand; their difference is the decision flow.
+ *
+ * @param inputs prices, wages, taxes …, parsed
+ * @param before indicators of the layout as it is
+ * @param after  indicators of the layout as it would be
+ */
+export function evaluateCase(inputs: BusinessInputs, before: CaseKpis, after: CaseKpis): BusinessCase {
+  const plain = plainOf(inputs);
+  const sides = { before: pricedKpisOf(before), after: pricedKpisOf(after) };
+  const priced = pricedCase(plain, sides.before, sides.after);
+  const flows = priced.flow.cashFlows;
+  const rate = plain.discountRate;
+  const { roots, status } = irr(flows);
+  return {
+    currency: inputs.currency,
+    horizonYears: plain.horizonYears,
+    discountRate: rate,
+    investment: priced.investment,
+    contingency: priced.contingency,
+    items: costedItems(inputs, plain),
+    grant: priced.grant?.toInvestor ?? 0,
+    ...figuresOf(priced, rate),
+    annualSavingYear: priced.savingYear,
+    irrRoots: roots,
+    irrStatus: status,
+    mirr: mirr(flows, rate, rate),
+    profitabilityIndex: profitabilityIndex(rate, flows),
+    equivalentAnnualValue: equivalentAnnualValue(rate, flows),
+    halfWidths: figureHalfWidths(plain, before, after),
+    replications: Math.min(...PRICED_KPIS.flatMap((name) => [before[name].n, after[name].n])),
+    headcountReduction: headcountReduction(sides.before, sides.after),
+    releasedHeads: priced.sides.releasedHeads,
+    defectRateChange: changeOf(before.defectRate, after.defectRate),
+    cycleTimeChange: changeOf(before.cycleTimeS, after.cycleTimeS),
+    labourProductivityChange: changeOf(before.partsPerPersonHour, after.partsPerPersonHour),
+    years: businessYears(plain, priced),
+    sides: { before: priced.sides.before, after: priced.sides.after },
+    soldPerYear: priced.sides.sold,
+    assumptions: assumptionShare(inputs, before, after),
+    notCounted: notCountedIn(plain, sides.before, sides.after),
+    notes: notesOf(plain, sides, priced, status),
+  };
+}
+
+function headcountReduction(before: PricedKpis, after: PricedKpis): number | null {
+  return before.headcountPerDay === null || after.headcountPerDay === null ? null : before.headcountPerDay - after.headcountPerDay;
+}
+
+function costedItems(inputs: BusinessInputs, plain: PlainInputs): CostedItem[] {
+  const factor = buyerFactor(plain);
+  return inputs.investment.items.map(({ id, nameKey, kind, class: itemClass, units, amount }) => ({
+    id,
+    nameKey,
+    kind,
+    class: itemClass,
+    units,
+    total: amount.value * units * factor,
+    origin: amount.origin,
+  }));
+}
+
+const NO_EFFECTS: EffectYear = {
+  labour: 0,
+  quality: 0,
+  throughput: 0,
+  other: 0,
+  energy: 0,
+  maintenance: 0,
+  consumables: 0,
+  overhaul: 0,
+};
+
+/** The table whose rows add up to the cash flow: every column but ramp, depreciation, taxable and the running sums. */
+function businessYears(inputs: PlainInputs, priced: PricedCase): BusinessYear[] {
+  const { cashFlows, years } = priced.flow;
+  const discounted = discountedFlows(inputs.discountRate, cashFlows);
+  const sums = cumulative(cashFlows);
+  const discountedSums = cumulative(discounted);
+  return cashFlows.map((cashFlow, t) => {
+    const decision = years[t - 1];
+    const isStart = t === 0;
+    return {
+      year: t,
+      ramp: isStart ? 0 : (priced.ramp[t - 1] as number),
+      investment: isStart ? -priced.investment : 0,
+      severance: isStart ? -priced.severance : 0,
+      resale: isStart ? (inputs.investment.resaleOfOldEquipment ?? 0) : 0,
+      workingCapital: isStart ? (inputs.investment.workingCapitalRelease ?? 0) : (decision?.workingCapital ?? 0),
+      ...(isStart ? NO_EFFECTS : (priced.effects[t - 1] as EffectYear)),
+      grant: decision?.grant ?? 0,
+      residual: decision?.residual ?? 0,
+      depreciation: decision?.depreciation ?? 0,
+      taxable: decision?.taxable ?? 0,
+      tax: decision === undefined ? 0 : -decision.tax,
+      cashFlow,
+      discounted: discounted[t] as number,
+      cumulative: sums[t] as number,
+      cumulativeDiscounted: discountedSums[t] as number,
+    };
+  });
+}
+
+function notesOf(
+  inputs: PlainInputs,
+  sides: { before: PricedKpis; after: PricedKpis },
+  priced: PricedCase,
+  irrStatus: 'none' | 'unique' | 'multiple',
+): CaseNote[] {
+  const notes: CaseNote[] = [];
+  const flows = priced.flow.cashFlows;
+  if (irrStatus === 'none') notes.push({ code: 'irr-none', field: 'irr', value: null });
+  if (irrStatus === 'multiple') notes.push({ code: 'irr-multiple', field: 'irr', value: null });
+  if (inputs.grant.rule !== null && inputs.grant.expired)
+    notes.push({ code: 'grant-expired', field: 'grant.rule', value: priced.grant?.amount ?? 0 });
+  const recovered = cumulative(flows).some((sum) => sum >= 0);
+  if (recovered && !paybackLasts(flows)) notes.push({ code: 'payback-undone', field: 'paybackYears', value: null });
+  const capacity = sides.after.goodPartsPerYear;
+  const { after: sold } = priced.sides.sold;
+  if (inputs.demand.partsPerYear === null)
+    notes.push({ code: 'demand-unknown', field: 'demand.partsPerYear', value: sides.before.goodPartsPerYear });
+  if (capacity !== null && sold !== null && sold < capacity) {
+    notes.push({ code: 'demand-limits-throughput', field: 'demand.partsPerYear', value: sold });
+  }
+  for (const side of ['before', 'after'] as const) {
+    for (const name of PRICED_KPIS) {
+      if (sides[side][name] === null) notes.push({ code: 'kpi-undefined', field: `${side}.${name}`, value: null });
+    }
+  }
+  return notes;
+}

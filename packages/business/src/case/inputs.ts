@@ -1,0 +1,188 @@
+/** Everything a business case needs beside the simulated indicators; every value with its origin; unknown is null, never a guess. */
+import type { Problem, Result } from '@taktwerk/units';
+import { z } from 'zod';
+import { DEPRECIATION_METHODS } from '../depreciation/schedule.ts';
+import { grantRuleSchema } from '../grants/grant-rule-schema.ts';
+import { problemsOf } from './problems.ts';
+import { amount, positiveAmount, share, sourced } from './sourced-schema.ts';
+
+z.config({ jitless: true });
+
+/** What an investment item is: decides upkeep, residual value and whether it is expensed at once. */
+export const ITEM_KINDS = [
+  'robot',
+  'vehicle',
+  'cell',
+  'endEffector',
+  'fixture',
+  'machine',
+  'conveyor',
+  'safety',
+  'engineering',
+  'infrastructure',
+  'training',
+  'spares',
+  'software',
+  'installationStop',
+  'other',
+] as const;
+export type ItemKind = (typeof ITEM_KINDS)[number];
+
+const yearlyGrowth = z.number().min(-0.2).max(0.5);
+const bands = z.record(z.string(), z.number().min(0));
+
+/** One item: `amount` is the price of one unit, the item costs amount × units. */
+export const investmentItemSchema = z.strictObject({
+  id: z.string().min(1),
+  nameKey: z.string().min(1),
+  kind: z.enum(ITEM_KINDS),
+  /** Grant bases keep these apart (设备 / 技术、信息化). */
+  class: z.enum(['equipment', 'technology']),
+  amount: sourced(amount),
+  units: z.int().min(1).max(100_000),
+});
+
+const labour = z.strictObject({
+  wagePerYear: sourced(positiveAmount),
+  /** Wage of the people who remain; null = the same wage. */
+  wagePerYearAfter: sourced(positiveAmount.nullable()),
+  wageGrowth: sourced(yearlyGrowth),
+  contributionRates: z.strictObject({
+    pension: sourced(share),
+    medical: sourced(share),
+    maternity: sourced(share),
+    unemployment: sourced(share),
+    injury: sourced(share),
+    housingFund: sourced(share),
+  }),
+  contributionBaseFloor: sourced(share),
+  contributionBaseCeiling: sourced(z.number().min(1).max(10)),
+  /** Null = unknown: contributions are then due on the wage itself. */
+  localAverageWage: sourced(positiveAmount.nullable()),
+  /** Share of the released heads whose cost really ends. */
+  releasedHeadFactor: sourced(share),
+  severanceMonths: sourced(z.number().min(0).max(48).nullable()),
+});
+
+const quality = z.strictObject({
+  scrapCostPerPart: sourced(amount.nullable()),
+  reworkCostPerPart: sourced(amount.nullable()),
+  warrantyCostPerPart: sourced(amount.nullable()),
+});
+
+const energy = z.strictObject({
+  pricePerKwh: sourced(z.number().min(0).max(100)),
+  priceGrowth: sourced(yearlyGrowth),
+  /** Use by tariff band (proportions count) and price multiple by band; null = one price. */
+  tariff: sourced(z.strictObject({ use: bands, multipliers: bands }).nullable()),
+});
+
+const upkeep = z.strictObject({
+  /** Per year, share of the price of robots and vehicles. */
+  maintenanceRate: sourced(share),
+  /** Yearly maintenance of the line as it is; null = unknown, taken as none. */
+  maintenanceBeforePerYear: sourced(amount.nullable()),
+  consumablesPerPartBefore: sourced(amount.nullable()),
+  consumablesPerPartAfter: sourced(amount.nullable()),
+  overhaulYears: sourced(z.array(z.int().min(1).max(50))),
+  /** Cost of one overhaul, share of the robots' price; null = unknown, not counted. */
+  overhaulShare: sourced(share.nullable()),
+  /** Floor space, recruiting, injuries …: net saving a year; null = not counted. */
+  otherSavingPerYear: sourced(z.number().min(-1e12).max(1e12).nullable()),
+});
+
+const demand = z.strictObject({
+  /** Good parts a year that can be sold; null = what the line as it is makes. */
+  partsPerYear: sourced(positiveAmount.nullable()),
+  /** Price less all costs that come with one more part; null = more parts are not valued. */
+  contributionPerPart: sourced(z.number().min(-1e9).max(1e9).nullable()),
+});
+
+const investment = z.strictObject({
+  items: z.array(investmentItemSchema).max(500),
+  contingencyRate: sourced(share),
+  /** Worth of robots and vehicles at the end of the horizon, share of their price. */
+  residualShare: sourced(share),
+  workingCapitalRelease: sourced(z.number().min(-1e12).max(1e12).nullable()),
+  resaleOfOldEquipment: sourced(amount.nullable()),
+});
+
+const tax = z.strictObject({
+  incomeTaxRate: sourced(z.number().min(0).max(0.6)),
+  losses: sourced(z.enum(['offset', 'carryForward'])),
+  lossCarryYears: sourced(z.int().min(1).max(50)),
+  vatRate: sourced(z.number().min(0).max(0.5)),
+  vatStatus: sourced(z.enum(['general', 'smallScale'])),
+  pricesIncludeVat: sourced(z.boolean()),
+  depreciation: sourced(z.enum(DEPRECIATION_METHODS)),
+  depreciationYears: sourced(z.int().min(1).max(50)),
+  oneOffLimit: sourced(amount.nullable()),
+  bookResidualRate: sourced(share),
+});
+
+const grant = z.strictObject({
+  /** Null = no grant. */
+  rule: sourced(grantRuleSchema.nullable()),
+  eligible: sourced(z.boolean()),
+  year: sourced(z.int().min(1).max(40)),
+  taxable: sourced(z.boolean()),
+  /** The plan has ended: the grant is an example. */
+  expired: z.boolean(),
+});
+
+export const businessInputsSchema = z.strictObject({
+  format: z.literal('taktwerk-business'),
+  version: z.literal(1),
+  currency: z.literal('CNY'),
+  horizonYears: sourced(z.int().min(1).max(40)),
+  discountRate: sourced(z.number().min(0).max(1)),
+  ramp: z.strictObject({ start: sourced(share), tauMonths: sourced(z.number().min(0).max(60)) }),
+  demand,
+  labour,
+  quality,
+  energy,
+  upkeep,
+  investment,
+  tax,
+  grant,
+});
+
+export type BusinessInputs = z.infer<typeof businessInputsSchema>;
+export type InvestmentItem = z.infer<typeof investmentItemSchema>;
+
+/**
+ * Reads the inputs of a business case.
+ *
+ * @param json parsed JSON of unknown shape
+ * @param at   id the problems name
+ * @returns the inputs, or every problem found (a wage of -5, a horizon of 0, a rate of 900 %, an unknown field …)
+ */
+export function parseBusinessInputs(json: unknown, at = 'business'): Result<BusinessInputs, readonly Problem[]> {
+  const parsed = businessInputsSchema.safeParse(json);
+  if (!parsed.success) return { ok: false, problems: problemsOf(parsed.error, json, at) };
+  const problems = contradictions(parsed.data, at);
+  return problems.length === 0 ? { ok: true, value: parsed.data } : { ok: false, problems };
+}
+
+/** Values that are right alone and wrong together. */
+function contradictions(inputs: BusinessInputs, at: string): Problem[] {
+  const problems: Problem[] = [];
+  const horizon = inputs.horizonYears.value;
+  if (inputs.grant.rule.value !== null && inputs.grant.year.value > horizon) {
+    problems.push({ code: 'beyond-horizon', at, field: 'grant.year', expected: horizon, got: inputs.grant.year.value });
+  }
+  const tariff = inputs.energy.tariff.value;
+  for (const band of tariff === null ? [] : Object.keys(tariff.use)) {
+    if (tariff?.multipliers[band] === undefined) {
+      problems.push({ code: 'missing-field', at, field: `energy.tariff.value.multipliers.${band}`, expected: 'number', got: null });
+    }
+  }
+  if (tariff !== null && !(Object.values(tariff.use).reduce((sum, use) => sum + use, 0) > 0)) {
+    problems.push({ code: 'must-be-above', at, field: 'energy.tariff.value.use', expected: 0, got: 0 });
+  }
+  const ids = inputs.investment.items.map((item) => item.id);
+  for (const [i, id] of ids.entries()) {
+    if (ids.indexOf(id) < i) problems.push({ code: 'duplicate-id', at, field: `investment.items[${i}].id`, expected: null, got: id });
+  }
+  return problems;
+}
