@@ -1,1 +1,5 @@
-export {};
+export { buildReport, type ReportParts } from './build-report.ts';
+export { decisionSentence } from './decision-sentence.ts';
+export { cumulativeFlow } from './figures/cumulative-flow.ts';
+export { renderHtml } from './render-html.ts';
+export type { Block, Column, Figure, ReportTree } from './tree.ts';

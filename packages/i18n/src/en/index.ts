@@ -5,10 +5,11 @@ import { common } from './common.ts';
 import { kpis } from './kpis.ts';
 import { phases } from './phases.ts';
 import { problems } from './problems.ts';
+import { report } from './report.ts';
 import { roles } from './roles.ts';
 import { scene } from './scene.ts';
 import { states } from './states.ts';
 import { studio } from './studio.ts';
 
 /** All messages by namespace. */
-export const messages = { common, problems, phases, kpis, states, cli, studio, scene, business, roles, assumptions };
+export const messages = { common, problems, report, phases, kpis, states, cli, studio, scene, business, roles, assumptions };
