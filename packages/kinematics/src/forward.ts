@@ -71,9 +71,18 @@ function turn(frame: Pose, directions: Float64Array, at: number, angle: number):
   const y = directions[at + 1]!;
   const z = directions[at + 2]!;
   const c = Math.cos(angle);
-  if (x === 0 && y === 0) return mixColumns(frame, 0, 1, c, z * Math.sin(angle));
-  if (y === 0 && z === 0) return mixColumns(frame, 1, 2, c, x * Math.sin(angle));
-  if (x === 0 && z === 0) return mixColumns(frame, 2, 0, c, y * Math.sin(angle));
+  if (x === 0 && y === 0) {
+    mixColumns(frame, 0, 1, c, z * Math.sin(angle));
+    return;
+  }
+  if (y === 0 && z === 0) {
+    mixColumns(frame, 1, 2, c, x * Math.sin(angle));
+    return;
+  }
+  if (x === 0 && z === 0) {
+    mixColumns(frame, 2, 0, c, y * Math.sin(angle));
+    return;
+  }
   const s = Math.sin(angle);
   const v = 1 - c;
   for (let r = 0; r < 12; r += 4) {

@@ -24,6 +24,21 @@ export { forward, linkFrames } from './forward.ts';
 export { allInverse, armKindOf, followInverse, type IkResult, type IkStatus, inverse, isSingular, jointDistance } from './inverse.ts';
 export { type Dexterity, dexterity, jacobian, RANK_THRESHOLD, singularValues } from './jacobian.ts';
 export {
+  type JointSegment,
+  type LimitedBy,
+  type Motion,
+  type MotionRecord,
+  type MotionSegment,
+  openMotion,
+  sampleMotion,
+  type TcpSegment,
+  type WaitSegment,
+} from './motion/motion.ts';
+export { type MotionLimits, type MotionRefusal, type Move, type Path, type PlanResult, planMotion } from './motion/plan-motion.ts';
+export { arcTime, type Profile, profileTime, progressOf, sCurve, sCurveTime, trapezoid, trapezoidTime } from './motion/profiles.ts';
+export { type AxisLimits, type PtpTiming, synchronisedPtp } from './motion/ptp.ts';
+export { arcPath, linePath, type TcpPath, turnBetween } from './motion/tcp-path.ts';
+export {
   identityPose,
   invertPose,
   multiplyPoses,
@@ -34,3 +49,4 @@ export {
   positionDistance,
   toMatrix4,
 } from './pose.ts';
+export { longestReach, type Reach, type ReachVerdict, reachOf } from './reach.ts';

@@ -1,0 +1,121 @@
+/** Joint values along a way of the tool centre point, and how fast it may be travelled. */
+import type { Chain, JointVector } from '../chain.ts';
+import { followInverse } from '../inverse.ts';
+import { identityPose } from '../pose.ts';
+import { profileTime, trapezoid } from './profiles.ts';
+import type { TcpPath } from './tcp-path.ts';
+import {
+  accelerationBounds,
+  derivatives,
+  fastestScaling,
+  type JointPath,
+  type ScalingLimits,
+  speedBound,
+  timesOf,
+} from './time-scaling.ts';
+
+/** Grid of a way: a point every 20 mm and every 3 degrees, between 8 and 128 of them. */
+const STEP_M = 0.02;
+const STEP_RAD = Math.PI / 60;
+const FEWEST = 8;
+const MOST = 128;
+/** Between two points no axis may move further than this; closer points are put in near singular poses. */
+const LARGEST_JUMP = 0.25;
+const SMALLEST_STEP = 1e-5;
+
+/** Where and why a way cannot be travelled. */
+export interface WayRefusal {
+  /** share of the way travelled, 0 to 1 */
+  readonly progress: number;
+  /** no solution there, or the arm would have to change its branch */
+  readonly reason: 'noSolution' | 'branchChange';
+}
+
+/**
+ * Joint values on the branch that the arm stands on, over a grid that is finer where joints move fast.
+ *
+ * @param start joint values at the beginning of the way
+ */
+export function jointPathAlong(chain: Chain, path: TcpPath, start: JointVector): JointPath | WayRefusal {
+  const intervals = Math.min(MOST, Math.max(FEWEST, Math.ceil(path.length / STEP_M), Math.ceil(path.angle / STEP_RAD)));
+  const grid: number[] = [0];
+  const values: number[] = [...start];
+  const target = identityPose();
+  const here = start.slice();
+  const next = new Float64Array(chain.axes);
+  for (let i = 1; i <= intervals; i++) {
+    const goal = i / intervals;
+    let step = goal - grid.at(-1)!;
+    while (grid.at(-1)! < goal) {
+      const from = grid.at(-1)!;
+      const to = from + step >= goal - 1e-12 ? goal : from + step;
+      const found = followInverse(chain, path.at(to, target), here, next);
+      if (!found && step <= SMALLEST_STEP) return { progress: from, reason: 'noSolution' };
+      if (!found || largestJump(here, next) > LARGEST_JUMP) {
+        if (step <= SMALLEST_STEP) return { progress: from, reason: 'branchChange' };
+        step /= 2;
+        continue;
+      }
+      grid.push(to);
+      for (let a = 0; a < chain.axes; a++) values.push(next[a]!);
+      here.set(next);
+      step = Math.min(2 * step, goal - to);
+    }
+  }
+  return derivatives(chain.axes, Float64Array.from(grid), Float64Array.from(values));
+}
+
+export interface WayTiming {
+  readonly duration: number;
+  readonly limitedBy: 'joints' | 'tcp';
+  /** ramp share of the one trapezoid, or NaN */
+  readonly ramp: number;
+  readonly time: Float64Array;
+  readonly rate: Float64Array;
+}
+
+/**
+ * Least time for a way, from rest to rest.
+ *
+ * When the joints can follow the trapezoid of the tool's own limits, that trapezoid is the answer, exactly; otherwise the path is
+ * scaled so that every joint keeps its speed and acceleration.
+ */
+export function timeWay(path: JointPath, limits: ScalingLimits): WayTiming {
+  const points = path.s.length;
+  const time = new Float64Array(points);
+  const rate = new Float64Array(points);
+  const profile = trapezoid(1, limits.pathSpeed, limits.pathAcceleration);
+  const duration = profileTime(profile);
+  if (duration > 0 && Number.isFinite(duration) && followsTrapezoid(path, limits)) {
+    return { duration, limitedBy: 'tcp', ramp: profile.ramp / duration, time, rate };
+  }
+  const x = fastestScaling(path, limits, new Float64Array(points));
+  timesOf(path.s, x, time);
+  for (let i = 0; i < points; i++) rate[i] = Math.sqrt(x[i]!);
+  return { duration: time[points - 1]!, limitedBy: 'joints', ramp: Number.NaN, time, rate };
+}
+
+/** Whether all joints keep their limits at every grid point of the tool's own trapezoid. */
+function followsTrapezoid(path: JointPath, limits: ScalingLimits): boolean {
+  const bounds = new Float64Array(2);
+  const a = limits.pathAcceleration;
+  const top = limits.pathSpeed * limits.pathSpeed;
+  for (let i = 0; i < path.s.length; i++) {
+    const rising = 2 * a * path.s[i]!;
+    const falling = 2 * a * (1 - path.s[i]!);
+    const x = Math.min(rising, falling, top);
+    if (x > speedBound(path, limits, i) * (1 + 1e-9)) return false;
+    accelerationBounds(path, limits, i, x, bounds);
+    const slack = 1e-9 * a;
+    if (rising <= x && bounds[1]! < a - slack) return false;
+    if (falling <= x && bounds[0]! > slack - a) return false;
+    if (bounds[0]! > slack || bounds[1]! < -slack) return false;
+  }
+  return true;
+}
+
+function largestJump(a: JointVector, b: JointVector): number {
+  let worst = 0;
+  for (let i = 0; i < a.length; i++) worst = Math.max(worst, Math.abs(a[i]! - b[i]!));
+  return worst;
+}

@@ -1,0 +1,158 @@
+/**
+ * Time-optimal speed along a given joint path under joint speed and acceleration limits and limits along the path.
+ *
+ * Works on x = (ds/dt)^2 over a grid of s, where acceleration limits are linear in x and u = d2s/dt2: a backward pass finds the
+ * largest x from which the end can still be reached at rest, a forward pass then goes as fast as these sets allow.
+ * Method: reachability analysis, Pham and Pham (2018), "A new approach to time-optimal path parameterization".
+ */
+
+/** A joint path over a grid of s: values and first and second derivatives. */
+export interface JointPath {
+  readonly axes: number;
+  /** shape [points], ascending from 0 to 1 */
+  readonly s: Float64Array;
+  /** shape [points, axes] */
+  readonly q: Float64Array;
+  readonly dq: Float64Array;
+  readonly ddq: Float64Array;
+}
+
+export interface ScalingLimits {
+  readonly speed: ArrayLike<number>;
+  readonly acceleration: ArrayLike<number>;
+  /** largest ds/dt and d2s/dt2 from limits of the tool centre point */
+  readonly pathSpeed: number;
+  readonly pathAcceleration: number;
+}
+
+/** Derivatives over a grid with uneven steps: parabola through three neighbours. */
+export function derivatives(axes: number, s: Float64Array, q: Float64Array): JointPath {
+  const points = s.length;
+  const dq = new Float64Array(points * axes);
+  const ddq = new Float64Array(points * axes);
+  for (let i = 0; i < points; i++) {
+    const m = Math.min(Math.max(i, 1), points - 2);
+    const h0 = s[m]! - s[m - 1]!;
+    const h1 = s[m + 1]! - s[m]!;
+    const at = s[i]! - s[m]!;
+    for (let a = 0; a < axes; a++) {
+      const before = (q[m * axes + a]! - q[(m - 1) * axes + a]!) / h0;
+      const after = (q[(m + 1) * axes + a]! - q[m * axes + a]!) / h1;
+      const bend = (2 * (after - before)) / (h0 + h1);
+      ddq[i * axes + a] = bend;
+      dq[i * axes + a] = (before * h1 + after * h0) / (h0 + h1) + bend * at;
+    }
+  }
+  return { axes, s, q, dq, ddq };
+}
+
+/**
+ * Fastest squared path speed at every grid point, from rest to rest.
+ *
+ * @param out x = (ds/dt)^2; shape [points], written into and returned
+ */
+export function fastestScaling(path: JointPath, limits: ScalingLimits, out: Float64Array): Float64Array {
+  const last = path.s.length - 1;
+  const bounds = new Float64Array(2);
+  out[last] = 0;
+  for (let i = last - 1; i >= 0; i--) out[i] = controllable(path, limits, i, out[i + 1]!);
+  out[0] = 0;
+  for (let i = 0; i < last; i++) {
+    const twice = 2 * (path.s[i + 1]! - path.s[i]!);
+    accelerationBounds(path, limits, i, out[i]!, bounds);
+    out[i + 1] = Math.max(0, Math.min(out[i + 1]!, out[i]! + twice * bounds[1]!));
+  }
+  return out;
+}
+
+/** Time at every grid point for squared speeds x; shape [points]. */
+export function timesOf(s: Float64Array, x: Float64Array, out: Float64Array): Float64Array {
+  out[0] = 0;
+  for (let i = 1; i < s.length; i++) out[i] = out[i - 1]! + (2 * (s[i]! - s[i - 1]!)) / (Math.sqrt(x[i - 1]!) + Math.sqrt(x[i]!));
+  return out;
+}
+
+/** Largest squared speed that the joint and path speed limits allow at a point. */
+export function speedBound(path: JointPath, limits: ScalingLimits, point: number): number {
+  let x = limits.pathSpeed * limits.pathSpeed;
+  for (let a = 0; a < path.axes; a++) {
+    const slope = Math.abs(path.dq[point * path.axes + a]!);
+    const reach = limits.speed[a]!;
+    if (slope * slope * x > reach * reach) x = (reach / slope) ** 2;
+  }
+  return x;
+}
+
+/** Acceleration bounds along the path at a point and squared speed: out = [least, most]. */
+export function accelerationBounds(path: JointPath, limits: ScalingLimits, point: number, x: number, out: Float64Array): void {
+  let low = -limits.pathAcceleration;
+  let high = limits.pathAcceleration;
+  for (let a = 0; a < path.axes; a++) {
+    const slope = path.dq[point * path.axes + a]!;
+    const steep = Math.abs(slope);
+    if (steep < 1e-12) continue;
+    const centre = (-path.ddq[point * path.axes + a]! * x) / slope;
+    const reach = limits.acceleration[a]! / steep;
+    if (centre + reach < high) high = centre + reach;
+    if (centre - reach > low) low = centre - reach;
+  }
+  out[0] = low;
+  out[1] = high;
+}
+
+/**
+ * Largest x at a point from which some allowed acceleration leads to at most `next` at the following point.
+ *
+ * The gap between the upper and the lower bound on u is concave in x and not negative at 0; from the right, stepping to where the two
+ * active lines cross reaches its root in few steps.
+ */
+function controllable(path: JointPath, limits: ScalingLimits, point: number, next: number): number {
+  const twice = 2 * (path.s[point + 1]! - path.s[point]!);
+  let x = speedBound(path, limits, point);
+  for (let step = 0; step < 60; step++) {
+    const crossing = crossingBelow(path, limits, point, x, next, twice);
+    if (crossing === undefined) return x;
+    x = Math.max(0, crossing);
+    if (x === 0) return 0;
+  }
+  return x;
+}
+
+/** Undefined when x is allowed, else where the active bounds meet. */
+function crossingBelow(path: JointPath, limits: ScalingLimits, point: number, x: number, next: number, twice: number): number | undefined {
+  let highAt = limits.pathAcceleration;
+  let highSlope = 0;
+  let lowAt = -limits.pathAcceleration;
+  let lowSlope = 0;
+  if ((next - x) / twice < highAt) {
+    highAt = (next - x) / twice;
+    highSlope = -1 / twice;
+  }
+  if (-x / twice > lowAt) {
+    lowAt = -x / twice;
+    lowSlope = -1 / twice;
+  }
+  for (let a = 0; a < path.axes; a++) {
+    const slope = path.dq[point * path.axes + a]!;
+    const steep = Math.abs(slope);
+    const curve = path.ddq[point * path.axes + a]!;
+    if (steep < 1e-12) {
+      if (Math.abs(curve) * x > limits.acceleration[a]! * (1 + 1e-12)) return limits.acceleration[a]! / Math.abs(curve);
+      continue;
+    }
+    const bend = -curve / slope;
+    const reach = limits.acceleration[a]! / steep;
+    if (bend * x + reach < highAt) {
+      highAt = bend * x + reach;
+      highSlope = bend;
+    }
+    if (bend * x - reach > lowAt) {
+      lowAt = bend * x - reach;
+      lowSlope = bend;
+    }
+  }
+  const gap = highAt - lowAt;
+  if (gap >= -1e-12 * (Math.abs(highAt) + Math.abs(lowAt))) return undefined;
+  const slope = highSlope - lowSlope;
+  return slope < 0 ? Math.min(x * (1 - 1e-13), x - gap / slope) : 0;
+}
