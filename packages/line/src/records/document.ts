@@ -26,6 +26,10 @@ export type RecordId = string;
 export type LineRecord = SharedRecord | LayoutRecord;
 export type RecordsOf<R extends LineRecord> = Readonly<Record<RecordId, R>>;
 
+/** Ids carry their kind: `station:press-2`. Letters of any script, digits, `-` and `_` after the colon. */
+export const isRecordId = (id: string, kind: LineRecord['kind']): boolean =>
+  id.startsWith(`${kind}:`) && /^[a-zA-Z]+:[\p{L}\p{N}_-]+$/u.test(id);
+
 export interface Layout {
   readonly name: { readonly zh: string; readonly en: string };
   readonly records: RecordsOf<LayoutRecord>;
