@@ -76,8 +76,10 @@ export interface RosterEntry {
   readonly group: 'direct' | 'indirect' | 'maintenance';
   readonly perShift: number;
   readonly shifts: number;
-  /** Seconds per day that one of them is paid for. */
+  /** Seconds per working day that one of them is paid for, breaks included. */
   readonly paidSPerShift: number;
+  /** Days per week on which this pool works. */
+  readonly daysPerWeek: number;
 }
 
 /** A figure that nobody has confirmed yet, with what it moves. */

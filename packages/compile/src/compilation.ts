@@ -1,0 +1,62 @@
+import type { Catalog } from '@taktwerk/catalog';
+import type { CalendarSpec } from '@taktwerk/engine';
+import type { Layout, LayoutId, LayoutRecord, LineDocument, Product, RecordId, SharedRecord } from '@taktwerk/line';
+import type { Problem, ProblemValue } from '@taktwerk/units';
+import type { Assumption, CellTime, JointMotion, RobotProgram, RobotTravel } from './compiled-line.ts';
+
+/** Everything that one compile reads, and the lists that it fills. It lives as long as the call. */
+export interface Compilation {
+  readonly document: LineDocument;
+  readonly layoutId: LayoutId;
+  readonly layout: Layout;
+  readonly catalog: Catalog;
+  readonly problems: Problem[];
+  readonly cells: CellTime[];
+  readonly motions: JointMotion[];
+  readonly programs: RobotProgram[];
+  readonly travels: RobotTravel[];
+  readonly assumptions: Assumption[];
+  /** Calendars as the engine takes them, by record id. */
+  readonly calendars: ReadonlyMap<RecordId, CalendarSpec>;
+  /** Results that several records ask for, by a key that names the question. */
+  readonly memo: Map<string, unknown>;
+}
+
+export type RecordKind = LayoutRecord['kind'];
+export type RecordOfKind<K extends RecordKind> = Extract<LayoutRecord, { kind: K }>;
+
+/** The layout's records of one kind, in document order. */
+export function recordsOf<K extends RecordKind>(layout: Layout, kind: K): RecordOfKind<K>[] {
+  return Object.values(layout.records).filter((record): record is RecordOfKind<K> => record.kind === kind);
+}
+
+/** The document's shared records of one kind, in document order. */
+export function sharedOf<K extends SharedRecord['kind']>(document: LineDocument, kind: K): Extract<SharedRecord, { kind: K }>[] {
+  return Object.values(document.shared).filter((record): record is Extract<SharedRecord, { kind: K }> => record.kind === kind);
+}
+
+/** The record with this id when it is of this kind. */
+export function recordOf<K extends RecordKind>(compilation: Compilation, id: string, kind: K): RecordOfKind<K> | null {
+  const record = compilation.layout.records[id];
+  return record?.kind === kind ? (record as RecordOfKind<K>) : null;
+}
+
+export function productOf(compilation: Compilation, id: string): Product | null {
+  const record = compilation.document.shared[id];
+  return record?.kind === 'product' ? record : null;
+}
+
+/** Notes a problem; compiling goes on, so that all of them are found. */
+export function report(compilation: Compilation, code: string, at: string, field: string, expected: ProblemValue, got: ProblemValue): null {
+  const known = compilation.problems.some((problem) => problem.code === code && problem.at === at && problem.field === field);
+  if (!known) compilation.problems.push({ code, at, field, expected, got });
+  return null;
+}
+
+/** The value of a question asked before, or computed now. */
+export function remembered<T>(compilation: Compilation, key: string, compute: () => T): T {
+  if (compilation.memo.has(key)) return compilation.memo.get(key) as T;
+  const value = compute();
+  compilation.memo.set(key, value);
+  return value;
+}

@@ -1,0 +1,1 @@
+export { meanOf, varianceOf } from '@taktwerk/engine';

@@ -1,0 +1,87 @@
+import { motionLimitsOf, type RobotSpec } from '@taktwerk/catalog';
+import { type Chain, chainFromRows, poseOf, withBase, withTool } from '@taktwerk/kinematics';
+import type { Robot } from '@taktwerk/line';
+import { type Compilation, recordOf, remembered, report } from '../compilation.ts';
+
+/** Speed and acceleration of each axis, rad/s and rad/s² (m/s, m/s²); shape [axes]. */
+export interface AxisLimits {
+  readonly speed: Float64Array;
+  readonly acceleration: Float64Array;
+}
+
+/** A robot record ready to be computed with: its chain on the floor with its tool on, and what its axes can do. */
+export interface Arm {
+  readonly robot: Robot;
+  readonly model: RobotSpec;
+  readonly chain: Chain;
+  readonly home: Float64Array;
+  readonly limits: AxisLimits;
+  /** Limits with the assumed ramps 0.7 and 1.4 times as long; null where accelerations are known. */
+  readonly band: { readonly quick: AxisLimits; readonly slow: AxisLimits } | null;
+}
+
+/** Ramps are uncertain by these factors where they are assumed. */
+const RAMP_BAND = { quick: 0.7, slow: 1.4 } as const;
+
+/**
+ * The arm of a robot record, with a load in its gripper or on its flange.
+ *
+ * @param loadKg mass of the parts it carries, without the tool
+ * @returns null when it can't be computed with; the problem is reported: not in the catalog, no chain, no axis speeds, overloaded
+ */
+export function armOf(compilation: Compilation, robotId: string, loadKg: number): Arm | null {
+  return remembered(compilation, `arm ${robotId} ${loadKg}`, () => openArm(compilation, robotId, loadKg));
+}
+
+function openArm(compilation: Compilation, robotId: string, loadKg: number): Arm | null {
+  const robot = recordOf(compilation, robotId, 'robot');
+  if (robot === null) return report(compilation, 'reference.unknown', robotId, '', 'robot', null);
+  const model = compilation.catalog.robot(robot.model);
+  if (model === undefined) return report(compilation, 'robot.unknownModel', robot.id, 'model', 'models/robots', robot.model);
+  if (model.chain === null) return report(compilation, 'robot.noChain', robot.id, 'model', null, robot.model);
+  const figures = motionLimitsOf(compilation.catalog, model, robot.tool.massKg + loadKg);
+  if (figures.status === 'overPayload')
+    return report(compilation, 'robot.payload', robot.id, 'tool.massKg', figures.ratedKg, figures.gotKg);
+  if (figures.status === 'speedUnknown') {
+    return report(compilation, 'robot.noSpeed', robot.id, 'model', figures.suggestion?.speed.value ?? null, null);
+  }
+  const chain = placed(robot, chainFromRows(model.chain.value, model.range === null ? {} : { range: model.range.value }));
+  const assumed = figures.acceleration.origin === 'assumed';
+  if (assumed) noteRamp(compilation, robot, figures.acceleration.value, figures.acceleration.note ?? '');
+  const limits = limitsOf(robot, figures.speed.value, figures.acceleration.value, 1);
+  const band = assumed
+    ? {
+        quick: limitsOf(robot, figures.speed.value, figures.acceleration.value, 1 / RAMP_BAND.quick),
+        slow: limitsOf(robot, figures.speed.value, figures.acceleration.value, 1 / RAMP_BAND.slow),
+      }
+    : null;
+  return { robot, model, chain, home: homeOf(robot, chain), limits, band };
+}
+
+function limitsOf(robot: Robot, speed: readonly number[], acceleration: readonly number[], factor: number): AxisLimits {
+  return {
+    speed: Float64Array.from(speed, (value) => value * robot.speedFactor),
+    acceleration: Float64Array.from(acceleration, (value) => value * factor),
+  };
+}
+
+/** The chain standing on its pedestal on the floor, poses being those of the tool centre point. */
+function placed(robot: Robot, chain: Chain): Chain {
+  const { at, pedestalM, tool } = robot;
+  const base = poseOf(at.x, at.y, at.z + pedestalM, 0, 0, at.rotation);
+  const { xyz, rpy } = tool.tcp;
+  return withTool(withBase(chain, base), poseOf(...xyz, ...rpy));
+}
+
+/** The home position: given, or a ready posture in the middle of what the model allows. */
+function homeOf(robot: Robot, chain: Chain): Float64Array {
+  if (robot.homeRad !== null && robot.homeRad.length === chain.axes) return Float64Array.from(robot.homeRad);
+  return Float64Array.from({ length: chain.axes }, (_, axis) => Math.min(chain.upper[axis]!, Math.max(chain.lower[axis]!, 0)));
+}
+
+function noteRamp(compilation: Compilation, robot: Robot, acceleration: readonly number[], note: string): void {
+  const known = compilation.assumptions.some((entry) => entry.at === robot.id && entry.field === 'maxAcceleration');
+  if (known) return;
+  const value = acceleration.map((entry) => entry.toFixed(2)).join(', ');
+  compilation.assumptions.push({ at: robot.id, field: 'maxAcceleration', value, unit: 'rad/s2', origin: 'assumed', source: note });
+}

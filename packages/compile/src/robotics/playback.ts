@@ -1,0 +1,69 @@
+import { type Compilation, remembered } from '../compilation.ts';
+import type { JointMotion, Phase } from '../compiled-line.ts';
+import { phase } from '../rules/rule.ts';
+import type { Arm } from './arm.ts';
+import type { TimedProgram, TimedStep } from './program.ts';
+
+interface Subject {
+  readonly robot: string;
+  readonly station: string;
+  readonly product: string;
+}
+
+/**
+ * Notes the motions and programs that the scene plays, one program per variant of a repeating cycle.
+ *
+ * @returns per variant and step the index of its motion, or null for a wait
+ */
+export function playedAs(compilation: Compilation, arm: Arm, subject: Subject, variants: readonly TimedProgram[]): (number | null)[][] {
+  return variants.map((program, variant) => {
+    const indices = program.steps.map((step) => motionOf(compilation, arm, step));
+    compilation.programs.push({
+      ...subject,
+      variant,
+      variants: variants.length,
+      steps: placedSteps(program, indices),
+      totalS: program.totalS,
+    });
+    return indices;
+  });
+}
+
+function placedSteps(program: TimedProgram, indices: readonly (number | null)[]) {
+  let clock = 0;
+  return program.steps.map((step, index) => {
+    const startS = clock;
+    clock = Math.round((clock + step.durationS) * 1e6) / 1e6;
+    return { startS, endS: clock, motion: indices[index] ?? null, label: `phase.${step.label}` };
+  });
+}
+
+/** Adds a step's motion to the line's list; a motion that is played more than once is kept once. */
+function motionOf(compilation: Compilation, arm: Arm, step: TimedStep): number | null {
+  if (step.track === null) return null;
+  const index = remembered(compilation, 'motions by their joint values', () => new Map<Float64Array, number>());
+  const known = index.get(step.track.joints);
+  if (known !== undefined) return known;
+  index.set(step.track.joints, compilation.motions.length);
+  return addMotion(compilation, {
+    robot: arm.robot.id,
+    from: '',
+    to: step.subject ?? 'home',
+    durationS: step.durationS,
+    timesS: step.track.timesS,
+    joints: step.track.joints,
+    active: step.active ? [[0, step.durationS]] : [],
+  });
+}
+
+export function addMotion(compilation: Compilation, motion: JointMotion): number {
+  compilation.motions.push(motion);
+  return compilation.motions.length - 1;
+}
+
+/** A program's steps as phases of the cell time. */
+export function phasesOf(program: TimedProgram, motions: readonly (number | null)[][]): Phase[] {
+  return program.steps.map((step, index) =>
+    phase(step.kind, step.label, step.durationS, { subject: step.subject, motion: motions[0]?.[index] ?? null }),
+  );
+}

@@ -1,0 +1,167 @@
+import type { JointVector } from '@taktwerk/kinematics';
+import type { ArcWeldingWork, Seam } from '@taktwerk/line';
+import { type Compilation, report } from '../compilation.ts';
+import type { Phase } from '../compiled-line.ts';
+import { constant, rounded } from '../durations.ts';
+import { type Arm, armOf } from '../robotics/arm.ts';
+import { linearMove, ptpMove } from '../robotics/moves.ts';
+import { phasesOf, playedAs } from '../robotics/playback.ts';
+import { postures } from '../robotics/postures.ts';
+import { moving, type Step, type TimedProgram, timed, waiting } from '../robotics/program.ts';
+import { verdictOf } from '../robotics/reach.ts';
+import { backFrom, movedTo, rollsOf, TORCH_ROLLS, toolPose } from '../robotics/targets.ts';
+import { directionOnFloor, type FloorPoint, onFloor } from '../spec/floor.ts';
+import { lasting, phase, type Rule, totalOf, type WorkPlace, type WorkTime } from './rule.ts';
+
+/**
+ * Arc welding by robot: from home to each seam in the order given and back. Each seam is approached straight along the torch direction,
+ * lit, welded at its travel speed, its crater filled, and left the same way; between seams the robot moves point to point. The torch may
+ * turn about its own axis: the turn and posture that are reached soonest and can follow the whole seam are taken. Cleaning, wire and tip
+ * changes are spread over the parts; a positioner adds its turns, and hides the loading where both sides are used.
+ */
+export const arcWeldingRule: Rule<ArcWeldingWork> = (work, place, compilation) => {
+  const arm = armOf(compilation, work.robot, 0);
+  const program = arm === null ? null : weldingProgram(work, place, compilation, arm);
+  if (arm === null || program === null) return null;
+  const subject = { robot: arm.robot.id, station: place.station.id, product: place.product };
+  const motions = playedAs(compilation, arm, subject, [program]);
+  const phases = lasting([...phasesOf(program, motions), ...serviceOf(work)]);
+  const arcS = program.steps.filter((step) => step.active).reduce((sum, step) => sum + step.durationS, 0);
+  return {
+    phases,
+    process: constant(totalOf(phases)),
+    fixedS: 0,
+    valueS: rounded(arcS),
+    assumedS: program.assumedS,
+    uses: work.wire === null ? {} : { weldWireM: work.wire.feedMPerSeamM * seamsLengthM(work.seams) },
+    beside: besideOf(work),
+  };
+};
+
+/** What the loading side of a positioner waits for besides its own work. */
+function besideOf(work: ArcWeldingWork): WorkTime['beside'] {
+  const { positioner } = work;
+  if (positioner === null || !positioner.loadDuringWeld) return null;
+  const phases = lasting([phase('gripper', 'clamp', positioner.clampS, { parallel: true })]);
+  return { waitS: turnsOf(work) * positioner.indexS + positioner.clampS, phases };
+}
+
+function weldingProgram(work: ArcWeldingWork, place: WorkPlace, compilation: Compilation, arm: Arm): TimedProgram | null {
+  const steps: Step[] = aroundOf(work);
+  let at: JointVector = arm.home;
+  let reached = true;
+  work.seams.forEach((seam, index) => {
+    const own = seamSteps(work, place, arm, seam, at);
+    if (own === null) {
+      reached = false;
+      reportSeam(compilation, place, arm, seam, index);
+      return;
+    }
+    steps.push(...own.steps);
+    at = own.end;
+  });
+  if (!reached) return null;
+  steps.push(moving('motion', 'airMove', null, ptpMove(at, arm.home)));
+  return timed(arm, steps);
+}
+
+/** Steps of one seam from where the arm is: the first posture, soonest reached, that can follow it from approach to retreat. */
+function seamSteps(
+  work: ArcWeldingWork,
+  place: WorkPlace,
+  arm: Arm,
+  seam: Seam,
+  from: JointVector,
+): { steps: Step[]; end: JointVector } | null {
+  const way = seamOnFloor(place, seam);
+  const first = backFrom(way.points[0]!, way.direction, work.approachM);
+  const last = backFrom(way.points.at(-1)!, way.direction, work.approachM);
+  const poses = rollsOf(TORCH_ROLLS).map((roll) => toolPose(first, way.direction, roll));
+  for (const { pose, joints } of postures(arm, poses, from)) {
+    const into = linearMove(arm, joints, [pose, movedTo(pose, way.points[0]!)], work.approachSpeedMps);
+    const along =
+      into &&
+      linearMove(
+        arm,
+        into.end,
+        way.points.map((point) => movedTo(pose, point)),
+        seam.travelSpeedMps,
+      );
+    const out = along && linearMove(arm, along.end, [movedTo(pose, way.points.at(-1)!), movedTo(pose, last)], work.approachSpeedMps);
+    if (!out) continue;
+    const flowS = work.gasPrePostFlowS / 2;
+    const steps = [
+      moving('motion', 'airMove', seam.id, ptpMove(from, joints)),
+      moving('motion', 'approach', seam.id, into),
+      waiting('process', 'gasFlow', seam.id, flowS),
+      waiting('process', 'ignition', seam.id, work.ignitionS),
+      moving('process', 'weldSeam', seam.id, along, true),
+      waiting('process', 'craterFill', seam.id, work.craterFillS, true),
+      waiting('process', 'gasFlow', seam.id, flowS),
+      moving('motion', 'retreat', seam.id, out),
+    ];
+    return { steps, end: out.end };
+  }
+  return null;
+}
+
+function seamOnFloor(place: WorkPlace, seam: Seam): { points: FloorPoint[]; direction: FloorPoint } {
+  const { at } = place.station;
+  return { points: seam.points.map((point) => onFloor(at, point)), direction: directionOnFloor(at, seam.approach) };
+}
+
+function reportSeam(compilation: Compilation, place: WorkPlace, arm: Arm, seam: Seam, index: number): void {
+  const { points, direction } = seamOnFloor(place, seam);
+  const rolls = rollsOf(TORCH_ROLLS);
+  const verdicts = points.map((point) =>
+    verdictOf(
+      arm,
+      rolls.map((roll) => toolPose(point, direction, roll)),
+    ),
+  );
+  const worst = verdicts.find((verdict) => verdict !== 'reachable') ?? 'path';
+  report(compilation, 'reach.seam', place.at, `${place.field}.seams.${index}`, arm.model.reachM?.value ?? null, worst);
+}
+
+/** What happens once per part before the arm moves. */
+function aroundOf(work: ArcWeldingWork): Step[] {
+  const { positioner } = work;
+  const clampS = positioner === null || positioner.loadDuringWeld ? 0 : positioner.clampS;
+  return [
+    waiting('handshake', 'cellHandshake', null, work.handshakeS),
+    waiting('gripper', 'clamp', null, clampS),
+    waiting('motion', 'positionerTurn', null, positioner === null ? 0 : turnsOf(work) * positioner.indexS),
+    waiting('sensor', 'seamSensor', null, work.sensorS),
+  ];
+}
+
+/** Turns of the positioner per part: one to bring it in, more when its seams lie on several sides. */
+function turnsOf(work: ArcWeldingWork): number {
+  const changes = work.seams.filter((seam, index) => index > 0 && seam.fixture !== work.seams[index - 1]!.fixture).length;
+  return changes === 0 ? 1 : changes + 1;
+}
+
+/** Torch cleaning, wire and tip change: what one part's seams use of each. */
+function serviceOf(work: ArcWeldingWork): Phase[] {
+  const { torchCleaning, wire, tipChange, seams } = work;
+  const wireM = (wire?.feedMPerSeamM ?? 0) * seamsLengthM(seams);
+  return [
+    phase('service', 'torchCleaning', torchCleaning === null ? 0 : (torchCleaning.timeS * seams.length) / torchCleaning.everySeams, {
+      spread: true,
+    }),
+    phase('service', 'wireChange', wire === null ? 0 : (wire.changeS * wireM) / wire.spoolM, { spread: true }),
+    phase('service', 'tipChange', tipChange === null ? 0 : (tipChange.timeS * seams.length) / tipChange.everySeams, { spread: true }),
+  ];
+}
+
+/** Length of all seams, metres. */
+export function seamsLengthM(seams: readonly Seam[]): number {
+  let length = 0;
+  for (const { points } of seams) {
+    for (let i = 1; i < points.length; i++) {
+      const [a, b] = [points[i - 1]!, points[i]!];
+      length += Math.sqrt((b[0] - a[0]) ** 2 + (b[1] - a[1]) ** 2 + (b[2] - a[2]) ** 2);
+    }
+  }
+  return length;
+}

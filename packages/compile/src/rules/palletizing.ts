@@ -1,0 +1,152 @@
+import type { JointVector, Pose } from '@taktwerk/kinematics';
+import type { PalletizingWork } from '@taktwerk/line';
+import { type Compilation, report } from '../compilation.ts';
+import type { Phase } from '../compiled-line.ts';
+import { rounded } from '../durations.ts';
+import { type Arm, armOf } from '../robotics/arm.ts';
+import { type Stand, standAt } from '../robotics/handover.ts';
+import { ptpMove } from '../robotics/moves.ts';
+import { playedAs } from '../robotics/playback.ts';
+import { moving, type Step, type TimedProgram, timed, waiting } from '../robotics/program.ts';
+import { verdictOf } from '../robotics/reach.ts';
+import { DOWN, rollsOf, toolPose } from '../robotics/targets.ts';
+import { type FloorPoint, onFloor } from '../spec/floor.ts';
+import { type PalletPick, picksOf } from './pallet-pattern.ts';
+import { lasting, phase, type Rule, type WorkPlace } from './rule.ts';
+
+/** Turns of the gripper that are tried at the pick point. */
+const GRIPPER_ROLLS = 4;
+
+/**
+ * Palletizing by robot: every pick has its own motion from the pick point to its place on the pallet and back. The time of a part is
+ * that of its pick, in order over the whole pallet; of several parts picked together the last one carries the time, because the pick
+ * begins when it is there. Slip sheets come before a layer's first pick, the pallet change after the last.
+ */
+export const palletizingRule: Rule<PalletizingWork> = (work, place, compilation) => {
+  const picks = picksOf(work);
+  checkCount(work, place, compilation);
+  const loadKg = Math.max(0, ...place.products.map((product) => product.massKg)) * Math.min(work.partsPerPick, work.pattern.layer.length);
+  const arm = armOf(compilation, work.robot, loadKg);
+  const programs = arm === null ? null : palletPrograms(work, place, compilation, arm, picks);
+  if (arm === null || programs === null) return null;
+  const cycles = picks.flatMap((pick, index) => [...Array.from({ length: pick.parts - 1 }, () => null), programs[index]!]);
+  const subject = { robot: arm.robot.id, station: place.station.id, product: place.product };
+  playedAs(
+    compilation,
+    arm,
+    subject,
+    cycles.map((cycle) => cycle ?? EMPTY),
+  );
+  const values = cycles.map((cycle) => cycle?.totalS ?? 0);
+  const phases = meanPhases(programs, cycles.length);
+  return {
+    phases,
+    process: { type: 'sequence', values },
+    fixedS: 0,
+    valueS: 0,
+    assumedS: rounded(programs.reduce((sum, program) => sum + program.assumedS, 0) / cycles.length),
+    uses: {},
+    beside: null,
+  };
+};
+
+const EMPTY: TimedProgram = { steps: [], totalS: 0, assumedS: 0 };
+
+function checkCount(work: PalletizingWork, place: WorkPlace, compilation: Compilation): void {
+  const onPallet = work.pattern.layer.length * work.pattern.layers;
+  const { collect } = place.station;
+  if (collect !== null && collect.count !== onPallet) {
+    report(compilation, 'pallet.count', place.station.id, 'collect.count', onPallet, collect.count);
+  }
+}
+
+/** Programs of all picks of a pallet, each beginning and ending above the pick point. */
+function palletPrograms(work: PalletizingWork, place: WorkPlace, compilation: Compilation, arm: Arm, picks: readonly PalletPick[]) {
+  const pickPoint = onFloor(place.station.at, work.pickAt);
+  for (const stand of pickStands(work, arm, pickPoint)) {
+    const programs = programsFrom(work, place, arm, picks, stand);
+    if (programs !== null) return programs;
+  }
+  reportReach(work, place, compilation, arm, picks, pickPoint);
+  return null;
+}
+
+/** Ways to stand at the pick point, by turn of the gripper, soonest reached from home first. */
+function pickStands(work: PalletizingWork, arm: Arm, point: FloorPoint): Stand[] {
+  const stands = rollsOf(GRIPPER_ROLLS).map((roll) => standAt(arm, point, [roll], arm.home, work.approachM, work.linearSpeedMps));
+  return stands.filter((stand) => stand !== null).sort((a, b) => a.timeS - b.timeS);
+}
+
+function programsFrom(
+  work: PalletizingWork,
+  place: WorkPlace,
+  arm: Arm,
+  picks: readonly PalletPick[],
+  above: Stand,
+): TimedProgram[] | null {
+  const programs: TimedProgram[] = [];
+  let near: JointVector = above.joints;
+  for (const pick of picks) {
+    const point = onFloor(place.station.at, pick.at);
+    const stand = standAt(arm, point, [above.roll + pick.rotation], near, work.approachM, work.linearSpeedMps);
+    if (stand === null) return null;
+    programs.push(timed(arm, pickSteps(work, pick, above, stand)));
+    near = stand.joints;
+  }
+  return programs;
+}
+
+function pickSteps(work: PalletizingWork, pick: PalletPick, above: Stand, stand: Stand): Step[] {
+  const { down, up } = above;
+  const { down: lower, up: lift } = stand;
+  const { pattern } = work;
+  return [
+    waiting('service', 'slipSheet', null, pick.slipSheet ? pattern.slipSheetS : 0),
+    waiting('sensor', 'partPresent', null, work.sensorS),
+    waiting('handshake', 'cellHandshake', null, work.handshakeS),
+    moving('motion', 'pickApproach', 'pick', down),
+    waiting('gripper', 'grip', 'pick', work.gripS),
+    moving('motion', 'pickRetreat', 'pick', up, true),
+    moving('motion', 'carry', pick.id, ptpMove(above.joints, stand.joints), true),
+    moving('motion', 'placeApproach', pick.id, lower, true),
+    waiting('gripper', 'release', pick.id, work.releaseS),
+    moving('motion', 'placeRetreat', pick.id, lift),
+    moving('motion', 'return', 'pick', ptpMove(stand.joints, above.joints)),
+    waiting('service', 'palletChange', null, pick.last ? work.palletChangeS : 0),
+  ];
+}
+
+/** Phases of the mean part: each kind of step over the whole pallet, shared by its parts. */
+function meanPhases(programs: readonly TimedProgram[], parts: number): Phase[] {
+  const sums = new Map<string, { entry: Phase; totalS: number }>();
+  for (const step of programs.flatMap((program) => program.steps)) {
+    const spread = step.kind === 'service';
+    const sum = sums.get(step.label) ?? { entry: phase(step.kind, step.label, 0, { spread }), totalS: 0 };
+    sums.set(step.label, { ...sum, totalS: sum.totalS + step.durationS });
+  }
+  return lasting([...sums.values()].map(({ entry, totalS }) => ({ ...entry, durationS: totalS / parts })));
+}
+
+function reportReach(
+  work: PalletizingWork,
+  place: WorkPlace,
+  compilation: Compilation,
+  arm: Arm,
+  picks: readonly PalletPick[],
+  pickPoint: FloorPoint,
+): void {
+  const rolls = rollsOf(GRIPPER_ROLLS);
+  const reach = arm.model.reachM?.value ?? null;
+  const verdictAt = (point: FloorPoint) =>
+    verdictOf(
+      arm,
+      rolls.flatMap((roll): Pose[] => [toolPose(point, DOWN, roll)]),
+    );
+  const atPick = verdictAt(pickPoint);
+  if (atPick !== 'reachable') report(compilation, 'reach.pick', place.at, `${place.field}.pickAt`, reach, atPick);
+  const failing = picks.map((pick) => ({ pick, verdict: verdictAt(onFloor(place.station.at, pick.at)) }));
+  const worst = failing.find(({ verdict }) => verdict !== 'reachable');
+  if (worst !== undefined)
+    report(compilation, 'reach.place', place.at, `${place.field}.pattern.layer.${worst.pick.slot}`, reach, worst.verdict);
+  else if (atPick === 'reachable') report(compilation, 'reach.place', place.at, `${place.field}.palletAt`, reach, 'path');
+}

@@ -1,0 +1,86 @@
+import type { CalendarSpec, ElementSpec } from '@taktwerk/engine';
+import type { Calendar, Demand } from '@taktwerk/line';
+import { type Compilation, recordsOf, sharedOf } from './compilation.ts';
+import { calendarSpecOf, daysPerWeekOf, workingSPerDayOf } from './spec/calendars.ts';
+
+/** When the line is scheduled to work, which the per-hour figures are measured against. */
+export interface Schedule {
+  readonly calendar: string | null;
+  /** The calendar that the people without one of their own work by, when it is a record. */
+  readonly record: Calendar | null;
+  /** Calendars of the engine's model: the records, and the union when the line's time is one. */
+  readonly calendars: readonly CalendarSpec[];
+  readonly workingSPerDay: number;
+  readonly workingDaysPerYear: number;
+  readonly demandPerYear: number | null;
+}
+
+const DAYS_PER_YEAR = 365;
+const LINE_CALENDAR = 'calendar:line';
+
+/** Calendars of the document as the engine takes them. */
+export function calendarsOf(compilation: Pick<Compilation, 'document'>): Map<string, CalendarSpec> {
+  return new Map(sharedOf(compilation.document, 'calendar').map((calendar) => [calendar.id, calendarSpecOf(calendar)]));
+}
+
+/**
+ * The line's working time: the calendar that the demand names; else the one that its stations and people share; else the union of
+ * theirs; all time when none has a calendar.
+ */
+export function scheduleOf(compilation: Compilation, elements: readonly ElementSpec[]): Schedule {
+  const demand: Demand | undefined = sharedOf(compilation.document, 'demand')[0];
+  const used = usedCalendars(compilation, elements, demand);
+  const calendars = [...compilation.calendars.values()];
+  const first = used[0];
+  const shared = first !== undefined && used.length === 1 ? compilation.document.shared[first] : undefined;
+  const record = shared?.kind === 'calendar' ? shared : null;
+  const spec =
+    first === undefined
+      ? null
+      : used.length === 1
+        ? compilation.calendars.get(first)!
+        : unionOf(used.map((id) => compilation.calendars.get(id)!));
+  if (spec !== null && spec.id === LINE_CALENDAR) calendars.push(spec);
+  return {
+    calendar: spec?.id ?? null,
+    record,
+    calendars,
+    workingSPerDay: spec === null ? 86400 : workingSPerDayOf(spec),
+    workingDaysPerYear: demand?.workingDaysPerYear ?? ((record === null ? 7 : daysPerWeekOf(record)) / 7) * DAYS_PER_YEAR,
+    demandPerYear: demand?.goodPartsPerYear ?? null,
+  };
+}
+
+function usedCalendars(compilation: Compilation, elements: readonly ElementSpec[], demand: Demand | undefined): string[] {
+  const known = (id: string | null): id is string => id !== null && compilation.calendars.has(id);
+  if (demand !== undefined && known(demand.calendar)) return [demand.calendar];
+  const stations = elements.flatMap((element) => (element.kind === 'station' ? [element.calendar] : []));
+  const pools = recordsOf(compilation.layout, 'pool').map((pool) => pool.calendar);
+  return [...new Set([...stations, ...pools].filter(known))];
+}
+
+/** Time that at least one of several calendars works, over their common period. */
+function unionOf(calendars: readonly CalendarSpec[]): CalendarSpec {
+  const periodS = calendars.map((calendar) => calendar.periodS).reduce(leastCommonMultiple);
+  const windows = calendars.flatMap((calendar) => repeated(calendar, periodS / calendar.periodS));
+  const sorted = windows.sort((a, b) => a[0] - b[0]);
+  const union: [number, number][] = [];
+  for (const [start, end] of sorted) {
+    const last = union.at(-1);
+    if (last !== undefined && start <= last[1]) last[1] = Math.max(last[1], end);
+    else union.push([start, end]);
+  }
+  return { id: LINE_CALENDAR, periodS, windows: union };
+}
+
+function repeated(calendar: CalendarSpec, times: number): [number, number][] {
+  const turns = Array.from({ length: times }, (_, turn) => turn * calendar.periodS);
+  return turns.flatMap((by) => calendar.windows.map(([start, end]): [number, number] => [start + by, end + by]));
+}
+
+/** Smallest time that is a whole number of both periods, to the second. */
+function leastCommonMultiple(a: number, b: number): number {
+  let [x, y] = [Math.round(a), Math.round(b)];
+  while (y > 0) [x, y] = [y, x % y];
+  return (Math.round(a) / x) * Math.round(b);
+}

@@ -1,0 +1,124 @@
+import type { Distribution, OperationSpec } from '@taktwerk/engine';
+import type { Operation } from '@taktwerk/line';
+import type { Compilation } from '../compilation.ts';
+import type { Phase } from '../compiled-line.ts';
+import { constant, rounded, shifted } from '../durations.ts';
+import { meanOf, varianceOf } from '../means.ts';
+import { totalOf, type WorkPlace, type WorkTime } from '../rules/rule.ts';
+import { ruleOf } from '../rules/rules.ts';
+
+/** An operation as the engine takes it. `loading` is the other side of a positioner, where the next part is put in meanwhile. */
+export interface CompiledOperation {
+  readonly main: OperationSpec;
+  readonly loading: OperationSpec | null;
+}
+
+/** An operation that does nothing: parts pass in no time. */
+export const PASSING: OperationSpec = {
+  load: null,
+  process: { type: 'constant', value: 0 },
+  unload: null,
+  operators: [],
+  repairProbability: 0,
+  defects: [],
+  scrapProbability: 0,
+  inspection: null,
+  uses: {},
+};
+
+interface Works {
+  readonly work: WorkTime;
+  readonly load: WorkTime | null;
+  readonly unload: WorkTime | null;
+}
+
+/**
+ * Times, needs and quality of one operation; its cell time is noted beside.
+ *
+ * @returns null when problems were reported
+ */
+export function compileOperation(compilation: Compilation, operation: Operation, place: WorkPlace): CompiledOperation | null {
+  const works = timesOf(compilation, operation, place);
+  if (works === null) return null;
+  const beside = works.work.beside !== null;
+  noteCell(compilation, operation, place, works);
+  return beside ? besideOf(operation, works) : { main: serialOf(operation, works), loading: null };
+}
+
+function timesOf(compilation: Compilation, operation: Operation, place: WorkPlace): Works | null {
+  const timeOf = (part: 'work' | 'load' | 'unload') => {
+    const work = operation[part];
+    return work === null ? null : ruleOf(work)(work, { ...place, field: `${place.field}.${part}` }, compilation);
+  };
+  const work = timeOf('work');
+  const load = timeOf('load');
+  const unload = timeOf('unload');
+  const missing = work === null || (operation.load !== null && load === null) || (operation.unload !== null && unload === null);
+  return missing ? null : { work, load, unload };
+}
+
+/** Load, process, unload one after another on the same server. */
+function serialOf(operation: Operation, { work, load, unload }: Works): OperationSpec {
+  const times = withFixed(whole(load), work.process, whole(unload), work.fixedS);
+  return { ...qualityOf(operation), ...times, operators: operation.operators, uses: { ...work.uses, ...operation.uses } };
+}
+
+/** One side is worked on while the other is unloaded and loaded; both turn together, so each waits for the turn. */
+function besideOf(operation: Operation, { work, load, unload }: Works): CompiledOperation {
+  const atWork = operation.operators.filter((need) => need.during === 'process');
+  const atLoading = operation.operators.filter((need) => need.during === 'loadUnload');
+  const turnS = work.beside?.waitS ?? 0;
+  const main = { ...qualityOf(operation), load: null, process: work.process, unload: null, operators: atWork };
+  const loading = { ...PASSING, load: whole(load), process: constant(turnS), unload: whole(unload), operators: atLoading };
+  return { main: { ...main, uses: { ...work.uses, ...operation.uses } }, loading };
+}
+
+function qualityOf({ quality }: Operation): Pick<OperationSpec, 'repairProbability' | 'defects' | 'scrapProbability' | 'inspection'> {
+  const { repairProbability, defects, scrapProbability, inspection } = quality;
+  return { repairProbability, defects, scrapProbability, inspection };
+}
+
+const whole = (time: WorkTime | null): Distribution | null =>
+  time === null ? null : (shifted(time.process, time.fixedS) ?? movedLognormal(time.process, time.fixedS));
+
+/**
+ * Puts the constant time around a process where it changes no distribution: into the process, else into unloading or loading.
+ * When all three vary in families that can't be shifted, the process becomes lognormal with its mean moved and its variance kept.
+ */
+function withFixed(load: Distribution | null, process: Distribution, unload: Distribution | null, fixedS: number) {
+  const direct = shifted(process, fixedS);
+  if (direct !== null) return { load, process: direct, unload };
+  const after = unload === null ? constant(fixedS) : shifted(unload, fixedS);
+  if (after !== null) return { load, process, unload: after };
+  const before = load === null ? constant(fixedS) : shifted(load, fixedS);
+  if (before !== null) return { load: before, process, unload };
+  return { load, process: movedLognormal(process, fixedS), unload };
+}
+
+const movedLognormal = (distribution: Distribution, by: number): Distribution => ({
+  type: 'lognormal',
+  mean: meanOf(distribution) + by,
+  sd: Math.sqrt(varianceOf(distribution)),
+});
+
+function noteCell(compilation: Compilation, operation: Operation, place: WorkPlace, { work, load, unload }: Works): void {
+  const parallel = work.beside !== null;
+  const aside = (time: WorkTime | null): Phase[] => (time?.phases ?? []).map((entry) => (parallel ? { ...entry, parallel } : entry));
+  const phases = [...aside(load), ...work.phases, ...aside(unload), ...(work.beside?.phases ?? [])];
+  const totalS = totalOf(phases);
+  compilation.cells.push({
+    station: place.station.id,
+    product: place.product,
+    rule: operation.work.type,
+    phases,
+    totalS,
+    assumedS: rounded(work.assumedS + (load?.assumedS ?? 0) + (unload?.assumedS ?? 0)),
+    processShare: totalS > 0 ? work.valueS / totalS : 0,
+  });
+}
+
+/** Mean seconds that one cycle of an operation keeps a server busy. */
+export const busyS = (operation: OperationSpec): number =>
+  meanOf(operation.process) +
+  (operation.load === null ? 0 : meanOf(operation.load)) +
+  (operation.unload === null ? 0 : meanOf(operation.unload));
