@@ -22,10 +22,14 @@ export interface InverseKit {
   /** moving joints that have a drive of their own, and the inverse of their coupling; shapes [axes], [axes, axes] */
   readonly driven: Int32Array;
   readonly decoupling: Float64Array;
+  /** whether every row is moved by the drive of its own number, so that row values are drive values */
+  readonly direct: boolean;
   readonly nearRows: Float64Array;
   readonly rowValues: Float64Array;
   /** shape [most branches, axes] */
   readonly found: Float64Array;
+  /** shape [most branches]: how far each is from where the arm stands */
+  readonly distances: Float64Array;
   readonly candidate: JointVector;
   readonly flange: Pose;
   readonly tip: Pose;
@@ -36,6 +40,9 @@ export interface InverseKit {
 const NUMERIC_BRANCHES = 16;
 const NUMERIC_STARTS = 48;
 const NUMERIC_ITERATIONS = 60;
+
+/** Two solutions are the same within this, rad or m. */
+const SAME = 1e-7;
 
 const kits = new WeakMap<Float64Array, InverseKit>();
 
@@ -59,16 +66,25 @@ export function inverseKit(chain: Chain): InverseKit {
  */
 export function findBranches(chain: Chain, kit: InverseKit, target: Pose, near: JointVector, all: boolean): number {
   if (kit.form === undefined) return searchBranches(chain, kit, target, near, all);
-  multiplyPoses(chain.baseInverse, target, kit.flange);
-  multiplyPoses(kit.flange, chain.toolInverse, kit.flange);
-  for (let i = 0; i < kit.moving.length; i++) kit.nearRows[i] = rowValue(chain, kit.moving[i]!, near);
-  const raw = kit.form.solve(kit.flange, kit.nearRows, kit.rowValues);
+  const raw = solveRaw(chain, kit, target, near);
+  const n = chain.axes;
   let count = 0;
   for (let b = 0; b < raw; b++) {
-    decouple(chain, kit, b);
+    for (let a = 0; a < n; a++) kit.candidate[a] = kit.found[b * n + a]!;
     if (meets(chain, kit, target) && keep(chain, kit, count)) count++;
   }
   return count;
+}
+
+/** Branches of the closed form as drive values in kit.found, not yet checked. */
+export function solveRaw(chain: Chain, kit: InverseKit, target: Pose, near: JointVector): number {
+  multiplyPoses(chain.baseInverse, target, kit.flange);
+  multiplyPoses(kit.flange, chain.toolInverse, kit.flange);
+  for (let i = 0; i < kit.moving.length; i++) kit.nearRows[i] = rowValue(chain, kit.moving[i]!, near);
+  const raw = kit.form!.solve(kit.flange, kit.nearRows, kit.rowValues);
+  if (kit.direct) kit.found.set(raw * chain.axes === kit.rowValues.length ? kit.rowValues : kit.rowValues.subarray(0, raw * chain.axes));
+  else for (let b = 0; b < raw; b++) decouple(chain, kit, b);
+  return raw;
 }
 
 /** Drive values from row values: turns of a full circle do not matter, so each is brought into (-pi, pi]. */
@@ -78,12 +94,12 @@ function decouple(chain: Chain, kit: InverseKit, branch: number): void {
   for (let a = 0; a < n; a++) {
     let value = 0;
     for (let k = 0; k < n; k++) value += kit.decoupling[a * n + k]! * kit.rowValues[at + kit.driven[k]!]!;
-    kit.candidate[a] = chain.axisTypes[a] === REVOLUTE ? principal(value) : value;
+    kit.found[branch * n + a] = chain.axisTypes[a] === REVOLUTE ? principal(value) : value;
   }
 }
 
 /** Runs the candidate forward; what rounding of the catalog's rotations left is removed by Newton steps. */
-function meets(chain: Chain, kit: InverseKit, target: Pose): boolean {
+export function meets(chain: Chain, kit: InverseKit, target: Pose): boolean {
   const difference = poseDifference(forward(chain, kit.candidate, kit.tip), target);
   if (difference <= FORWARD_CHECK / 10) return true;
   if (!(difference < 1e-4)) return false;
@@ -94,12 +110,12 @@ function meets(chain: Chain, kit: InverseKit, target: Pose): boolean {
 function keep(chain: Chain, kit: InverseKit, count: number): boolean {
   const n = chain.axes;
   for (let b = 0; b < count; b++) {
-    let apart = 0;
-    for (let a = 0; a < n; a++) {
-      const difference = kit.found[b * n + a]! - kit.candidate[a]!;
-      apart = Math.max(apart, Math.abs(chain.axisTypes[a] === REVOLUTE ? principal(difference) : difference));
+    let equal = true;
+    for (let a = 0; a < n && equal; a++) {
+      const difference = Math.abs(kit.found[b * n + a]! - kit.candidate[a]!);
+      equal = difference < SAME || (difference > 2 * Math.PI - SAME && chain.axisTypes[a] === REVOLUTE && principal(difference) < SAME);
     }
-    if (apart < 1e-7) return false;
+    if (equal) return false;
   }
   kit.found.set(kit.candidate, count * n);
   return true;
@@ -139,8 +155,10 @@ function makeKit(chain: Chain): InverseKit {
     screws,
     form,
     moving: Int32Array.from(moving),
+    distances: new Float64Array(branches),
     driven: Int32Array.from(driven),
     decoupling: decoupling ?? new Float64Array(0),
+    direct: decoupling !== undefined && moving.length === chain.axes && isIdentity(decoupling, chain.axes),
     nearRows: new Float64Array(moving.length),
     rowValues: new Float64Array(moving.length * branches),
     found: new Float64Array(chain.axes * branches),
@@ -150,6 +168,8 @@ function makeKit(chain: Chain): InverseKit {
     buffers: descentBuffers(chain),
   };
 }
+
+const isIdentity = (matrix: Float64Array, n: number): boolean => matrix.every((value, index) => value === (index % (n + 1) === 0 ? 1 : 0));
 
 /** Inverse of the coupling matrix of the driven rows (Gauss-Jordan); undefined when it has none. */
 function inverseCoupling(chain: Chain, rows: readonly number[]): Float64Array | undefined {

@@ -1,5 +1,5 @@
 /** Inverse kinematics: from a pose of the tool centre point to joint values, all branches, inside the limits. */
-import { findBranches, type InverseKit, inverseKit } from './branches.ts';
+import { findBranches, type InverseKit, inverseKit, meets, solveRaw } from './branches.ts';
 import { type Chain, type JointVector, REVOLUTE } from './chain.ts';
 import type { ArmKind } from './closed-form/closed-form.ts';
 import { dexterity } from './jacobian.ts';
@@ -44,7 +44,7 @@ export function inverse(chain: Chain, target: Pose, near: JointVector): IkResult
   let least = Number.POSITIVE_INFINITY;
   for (let b = 0; b < count; b++) {
     const joints = kit.found.slice(b * chain.axes, (b + 1) * chain.axes);
-    const excess = turnTowards(chain, joints, near);
+    const excess = turnTowards(chain, joints, 0, near);
     if (excess === 0) inside.push({ joints, distance: jointDistance(joints, near) });
     else if (excess < least) {
       least = excess;
@@ -78,21 +78,31 @@ export function allInverse(chain: Chain, target: Pose, near: JointVector = new F
  * @param out written into when a solution inside the limits exists
  */
 export function followInverse(chain: Chain, target: Pose, near: JointVector, out: JointVector): boolean {
-  const kit: InverseKit = inverseKit(chain);
+  const kit = inverseKit(chain);
+  if (kit.form === undefined) return followNumeric(chain, kit, target, near, out);
   const n = chain.axes;
-  const count = findBranches(chain, kit, target, near, false);
-  let nearest = -1;
-  let least = Number.POSITIVE_INFINITY;
+  const count = solveRaw(chain, kit, target, near);
   for (let b = 0; b < count; b++) {
-    const joints = kit.found.subarray(b * n, (b + 1) * n);
-    if (turnTowards(chain, joints, near) > 0) continue;
-    const distance = jointDistance(joints, near);
-    if (distance >= least) continue;
-    least = distance;
-    nearest = b;
+    const outside = turnTowards(chain, kit.found, b * n, near) > 0;
+    kit.distances[b] = outside ? Number.POSITIVE_INFINITY : distanceAt(kit.found, b * n, near);
   }
-  if (nearest < 0) return false;
-  for (let a = 0; a < n; a++) out[a] = kit.found[nearest * n + a]!;
+  for (let tried = 0; tried < count; tried++) {
+    let nearest = 0;
+    for (let b = 1; b < count; b++) if (kit.distances[b]! < kit.distances[nearest]!) nearest = b;
+    if (kit.distances[nearest] === Number.POSITIVE_INFINITY) return false;
+    for (let a = 0; a < n; a++) kit.candidate[a] = kit.found[nearest * n + a]!;
+    if (meets(chain, kit, target)) {
+      out.set(kit.candidate);
+      return true;
+    }
+    kit.distances[nearest] = Number.POSITIVE_INFINITY;
+  }
+  return false;
+}
+
+function followNumeric(chain: Chain, kit: InverseKit, target: Pose, near: JointVector, out: JointVector): boolean {
+  if (findBranches(chain, kit, target, near, false) === 0 || turnTowards(chain, kit.found, 0, near) > 0) return false;
+  for (let a = 0; a < chain.axes; a++) out[a] = kit.found[a]!;
   return true;
 }
 
@@ -107,19 +117,29 @@ export function jointDistance(a: JointVector, b: JointVector): number {
   return worst;
 }
 
+function distanceAt(joints: Float64Array, at: number, near: JointVector): number {
+  let worst = 0;
+  for (let i = 0; i < near.length; i++) {
+    const difference = Math.abs(joints[at + i]! - near[i]!);
+    if (difference > worst) worst = difference;
+  }
+  return worst;
+}
+
 /** Room for rounding at a limit, rad or m. */
 const AT_LIMIT = 1e-9;
 
 /** Moves turning axes by full turns as near to `near` as the limits allow; returns by how much the worst axis is outside. */
-function turnTowards(chain: Chain, joints: JointVector, near: JointVector): number {
+function turnTowards(chain: Chain, joints: Float64Array, at: number, near: JointVector): number {
   let worst = 0;
   for (let a = 0; a < chain.axes; a++) {
     const low = chain.lower[a]!;
     const high = chain.upper[a]!;
-    let value = joints[a]!;
+    let value = joints[at + a]!;
     if (chain.axisTypes[a] === REVOLUTE) {
       const turn = 2 * Math.PI;
-      value += Math.round((near[a]! - value) / turn) * turn;
+      const off = near[a]! - value;
+      if (off > Math.PI || off < -Math.PI) value += Math.round(off / turn) * turn;
       if (value > high + AT_LIMIT) value -= Math.ceil((value - high - AT_LIMIT) / turn) * turn;
       if (value < low - AT_LIMIT) {
         const up = value + Math.ceil((low - AT_LIMIT - value) / turn) * turn;
@@ -128,7 +148,7 @@ function turnTowards(chain: Chain, joints: JointVector, near: JointVector): numb
     }
     const excess = Math.max(low - AT_LIMIT - value, value - high - AT_LIMIT, 0);
     if (excess === 0) value = Math.min(high, Math.max(low, value));
-    joints[a] = value;
+    joints[at + a] = value;
     worst = Math.max(worst, excess);
   }
   return worst;
