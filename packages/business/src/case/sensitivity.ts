@@ -11,8 +11,8 @@ import { pricedCase } from './priced-case.ts';
 /** Whole numbers that cannot be moved by a share. */
 const COUNTED_FIELDS = ['horizonYears', 'tax.lossCarryYears', 'tax.depreciationYears', 'grant.year', 'tax.oneOffLimit'];
 
-/** Fields that are no shares and may exceed 1 although their value is below. */
-const UNBOUNDED_FIELDS = ['energy.pricePerKwh'];
+/** Fields that are shares and stay at or below 1 when moved. */
+const SHARES = /(Rate|Share|Factor|Floor|\.start)$|contributionRates\./;
 
 /** Swing of an input without a range of its own, when the share of guesses is weighed. */
 const WEIGHING_SWING = 0.1;
@@ -103,7 +103,7 @@ export interface AssumptionShare {
 export function assumptionShare(inputs: BusinessInputs, before: CaseKpis, after: CaseKpis): AssumptionShare {
   const worth = npvOfInput(inputs, before, after);
   const weights = movableInputs(inputs).map(({ field, path, origin, value }): InputWeight => {
-    const limits = swung(field, value, WEIGHING_SWING, Number.NEGATIVE_INFINITY, greatest(field, value));
+    const limits = swung(field, value, WEIGHING_SWING, Number.NEGATIVE_INFINITY, greatest(field));
     return { field, origin, value, effect: Math.abs(worth(path, limits.high) - worth(path, limits.low)) };
   });
   const total = weights.reduce((sum, weight) => sum + weight.effect, 0);
@@ -115,10 +115,9 @@ export function assumptionShare(inputs: BusinessInputs, before: CaseKpis, after:
 
 function limitsOf(input: MovableInput, swing: number): TornadoParameter {
   if (input.range !== null) return { name: input.field, value: input.value, low: input.range.min, high: input.range.max };
-  return swung(input.field, input.value, swing, Number.NEGATIVE_INFINITY, greatest(input.field, input.value));
+  return swung(input.field, input.value, swing, Number.NEGATIVE_INFINITY, greatest(input.field));
 }
 
-/** A value from 0 to 1 is a share and stays one. */
-function greatest(field: string, value: number): number {
-  return value >= 0 && value <= 1 && !UNBOUNDED_FIELDS.includes(field) && !field.startsWith('quality.') ? 1 : Number.POSITIVE_INFINITY;
+function greatest(field: string): number {
+  return SHARES.test(field) ? 1 : Number.POSITIVE_INFINITY;
 }

@@ -126,12 +126,12 @@ function labourCosts(inputs: PlainInputs, headsBefore: number, headsAfter: numbe
 function qualityCosts(inputs: PlainInputs, kpis: PricedKpis, goodParts: number): number {
   const { scrapCostPerPart, reworkCostPerPart, warrantyCostPerPart } = inputs.quality;
   const scrap = kpis.scrapRate ?? 0;
-  const escape = kpis.escapeRate ?? 0;
-  const started = goodParts / ((1 - escape) * (1 - scrap));
+  const escaped = kpis.escapeRate ?? 0;
+  const started = goodParts / ((1 - escaped) * (1 - scrap));
   if (!Number.isFinite(started)) return 0;
   return qualityCost(
     started,
-    { scrapRate: scrap, reworkRate: kpis.reworkRate ?? 0, escapeRate: escape * (1 - scrap) },
+    { scrapRate: scrap, reworkRate: kpis.reworkRate ?? 0, escapeRate: escaped * (1 - scrap) },
     { scrap: scrapCostPerPart ?? 0, rework: reworkCostPerPart ?? 0, warranty: warrantyCostPerPart ?? 0 },
   );
 }

@@ -2,6 +2,7 @@
 
 export interface FinanceCase {
   readonly id: string;
+  readonly title?: string;
   readonly group: string;
   readonly inputs: Readonly<Record<string, unknown>>;
   readonly expected: Readonly<Record<string, unknown>>;

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { exampleInputs, exampleItem } from './example-case.fixture.ts';
+import { parseBusinessInputs } from './inputs.ts';
+
+/** Problems of the example with one value replaced. */
+function problemsWith(path: string, value: unknown) {
+  const json = exampleInputs() as unknown as Record<string, unknown>;
+  const keys = path.split('.');
+  const last = keys.pop() as string;
+  const parent = keys.reduce<Record<string, unknown>>((at, key) => at[key] as Record<string, unknown>, json);
+  if (value === undefined) delete parent[last];
+  else parent[last] = value;
+  const parsed = parseBusinessInputs(json);
+  return parsed.ok ? [] : parsed.problems;
+}
+
+describe('parseBusinessInputs', () => {
+  it('takes good inputs as they are', () => {
+    const parsed = parseBusinessInputs(exampleInputs());
+    expect(parsed).toEqual({ ok: true, value: exampleInputs() });
+  });
+
+  it.each([
+    ['labour.wagePerYear.value', -5, { code: 'must-be-above', field: 'labour.wagePerYear.value', expected: 0, got: -5 }],
+    ['horizonYears.value', 0, { code: 'below-minimum', field: 'horizonYears.value', expected: 1, got: 0 }],
+    ['horizonYears.value', 2.5, { code: 'wrong-type', field: 'horizonYears.value', got: 2.5 }],
+    ['discountRate.value', 9, { code: 'above-maximum', field: 'discountRate.value', expected: 1, got: 9 }],
+    ['discountRate.value', '10 %', { code: 'wrong-type', field: 'discountRate.value', expected: 'number', got: '10 %' }],
+    ['ramp.start.value', 1.2, { code: 'above-maximum', field: 'ramp.start.value', expected: 1, got: 1.2 }],
+    ['labour.wagePerYear.origin', 'rumour', { code: 'unknown-choice', field: 'labour.wagePerYear.origin', got: 'rumour' }],
+    ['labour.wagePerYear.origin', undefined, { code: 'unknown-choice', field: 'labour.wagePerYear.origin', got: null }],
+    ['labour.wagePerYear', undefined, { code: 'missing-field', field: 'labour.wagePerYear', got: null }],
+    ['labour.bonus', 5, { code: 'unknown-field', field: 'labour.bonus' }],
+    ['tax.depreciation.value', 'magic', { code: 'unknown-choice', field: 'tax.depreciation.value', got: 'magic' }],
+    ['discountRate.range', { min: 0.2, mode: 0.1, max: 0.3 }, { code: 'range-not-ascending', field: 'discountRate.range' }],
+    [
+      'energy.tariff.value',
+      { use: { night: 1 }, multipliers: { flat: 1 } },
+      { code: 'missing-field', field: 'energy.tariff.value.multipliers.night' },
+    ],
+  ])('refuses %s = %j', (path, value, problem) => {
+    expect(problemsWith(path, value)).toEqual([expect.objectContaining({ at: 'business', ...problem })]);
+  });
+
+  it('refuses two items of one id, a grant beyond the horizon, and collects everything at once', () => {
+    const json = exampleInputs();
+    json.investment.items.push(exampleItem());
+    json.grant.year.value = 9;
+    json.grant.rule.value = { components: [{ kind: 'share', base: 'equipment', rate: 0.1 }], cap: null, recipient: 'investor' };
+    const parsed = parseBusinessInputs(json);
+    expect(parsed.ok ? [] : parsed.problems.map((problem) => problem.code)).toEqual(['beyond-horizon', 'duplicate-id']);
+    expect(parseBusinessInputs(null)).toMatchObject({ ok: false, problems: [{ code: 'wrong-type', field: '', got: null }] });
+  });
+});

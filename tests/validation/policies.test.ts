@@ -1,0 +1,76 @@
+/** The five policy packs: they parse, say that they have ended, and the sums that hold in the documents hold in the packs. */
+import { readFileSync } from 'node:fs';
+import { grantOf, type PolicyPack, parsePolicy } from '@taktwerk/business';
+import { describe, expect, it } from 'vitest';
+
+function packOf(id: string): PolicyPack {
+  const json: unknown = JSON.parse(readFileSync(new URL(`../../models/policies/${id}.json`, import.meta.url), 'utf8'));
+  const pack = parsePolicy(json);
+  if (!pack.ok) throw new Error(JSON.stringify(pack.problems));
+  return pack.value;
+}
+
+/** Sum of a column over the districts, and the city's own row. */
+function districtsAndCity(pack: PolicyPack, column: string): [number, number] {
+  const rows = pack.tables[0]?.rows ?? [];
+  const districts = rows.filter((row) => row.district !== '全市' && row.district !== '合计');
+  const city = rows.find((row) => row.district === '全市' || row.district === '合计');
+  return [districts.reduce((sum, row) => sum + Number(row[column]), 0), Number(city?.[column])];
+}
+
+const IDS = ['jiaxing-2017', 'zhejiang-2018', 'jiaxing-2019', 'shaoxing-2021', 'chongqing-2021'];
+
+describe('policy packs', () => {
+  it.each(IDS)('%s has ended, and quotes a section for every target and instrument', (id) => {
+    const pack = packOf(id);
+    expect(pack.id).toBe(id);
+    expect(pack.status).toBe('expired');
+    expect(pack.targets.length).toBeGreaterThan(2);
+    for (const { section, quote } of [...pack.targets, ...pack.instruments, ...pack.tables]) {
+      expect(section.length).toBeGreaterThan(0);
+      expect(quote.length).toBeGreaterThan(0);
+    }
+  });
+
+  it('Jiaxing 2017: the districts add up to the city', () => {
+    const pack = packOf('jiaxing-2017');
+    expect(pack.tables[0]?.rows).toHaveLength(10);
+    for (const column of ['invest_2017', 'invest_2018', 'invest_2019', 'robots_2017', 'robots_2019', 'projects_2018']) {
+      const [sum, city] = districtsAndCity(pack, column);
+      expect(`${column} ${sum}`).toBe(`${column} ${city}`);
+    }
+    expect(districtsAndCity(pack, 'invest_2017')[1]).toBe(600);
+  });
+
+  it('Jiaxing 2019: the districts add up to the city, the fall of one district is kept', () => {
+    const pack = packOf('jiaxing-2019');
+    for (const column of ['invest_total_3y', 'robots_end_2019', 'robots_end_2020', 'robots_end_2021', 'smart_factories_3y']) {
+      const [sum, city] = districtsAndCity(pack, column);
+      expect(`${column} ${sum}`).toBe(`${column} ${city}`);
+    }
+    const port = pack.tables[0]?.rows.find((row) => row.district === '嘉兴港区');
+    expect([port?.robots_end_2019, port?.robots_end_2020, port?.robots_end_2021]).toEqual([500, 450, 520]);
+  });
+
+  it('Shaoxing 2021: 21 rows, the mean growth of row 21 is not the one stated and is kept so', () => {
+    const rows = packOf('shaoxing-2021').tables[0]?.rows ?? [];
+    expect(rows).toHaveLength(21);
+    expect(rows[0]).toMatchObject({ '2021': 2, '2025': 2, target_5y: 10 });
+  });
+
+  it('the 2019 grant is capped, needs its conditions, and goes to the investor; the diagnosis reward does not', () => {
+    const pack = packOf('jiaxing-2019');
+    const conditions = pack.instruments.find((instrument) => instrument.id === 'jx19-demo-grant')?.conditions ?? [];
+    const bases = { equipment: 2e8, technology: 5e7 };
+    expect(grantOf(pack, 'jx19-demo-grant', bases, conditions)).toMatchObject({
+      expired: true,
+      grant: { amount: 15e6, toInvestor: 15e6, capped: true },
+    });
+    expect(grantOf(pack, 'jx19-demo-grant', bases, [])?.conditionsMissing).toEqual(conditions);
+    const reward = pack.instruments.find((instrument) => instrument.id === 'jx19-diag-workshop');
+    expect(grantOf(pack, 'jx19-diag-workshop', { workshops: 3 }, reward?.conditions ?? [])?.grant).toMatchObject({
+      amount: 150_000,
+      toInvestor: 0,
+    });
+  });
+});
