@@ -58,15 +58,13 @@ export function decisionFlow(plan: DecisionPlan): DecisionFlow {
     plan.taxRate,
     plan.losses,
   );
-  const years = drafts.map((draft, i) => {
-    const paid = tax.tax[i] as number;
-    const cashFlow = draft.benefit - draft.cost + draft.grant - paid + draft.residual + draft.workingCapital;
-    return { ...draft, tax: paid, cashFlow };
-  });
+  const years = drafts.map((draft, i) => settledYear(draft, tax.tax[i] as number));
   return { cashFlows: [plan.startingReceipts - plan.investment, ...years.map((year) => year.cashFlow)], years, tax };
 }
 
-function draftYear(plan: DecisionPlan, year: number, benefit: number, isLast: boolean) {
+type DraftYear = Omit<DecisionYear, 'tax' | 'cashFlow'>;
+
+function draftYear(plan: DecisionPlan, year: number, benefit: number, isLast: boolean): DraftYear {
   const cost = plan.costs[year - 1] ?? 0;
   const depreciation = plan.depreciation[year - 1] ?? 0;
   const grant = plan.grant !== null && plan.grant.year === year ? plan.grant.amount : 0;
@@ -74,5 +72,13 @@ function draftYear(plan: DecisionPlan, year: number, benefit: number, isLast: bo
   const residual = isLast ? plan.residual : 0;
   const gain = isLast ? plan.residual - plan.bookValueAtEnd : 0;
   const workingCapital = isLast ? -plan.workingCapitalReturned : 0;
-  return { year, benefit, cost, grant, depreciation, taxable: benefit - cost + taxedGrant - depreciation + gain, residual, workingCapital };
+  const taxable = benefit - cost + taxedGrant - depreciation + gain;
+  return { year, benefit, cost, grant, depreciation, taxable, residual, workingCapital };
+}
+
+/** Named one by one: a spread here costs a third of a Monte Carlo run. */
+function settledYear(draft: DraftYear, tax: number): DecisionYear {
+  const { year, benefit, cost, grant, depreciation, taxable, residual, workingCapital } = draft;
+  const cashFlow = benefit - cost + grant - tax + residual + workingCapital;
+  return { year, benefit, cost, grant, depreciation, taxable, tax, residual, workingCapital, cashFlow };
 }

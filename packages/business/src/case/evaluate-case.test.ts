@@ -87,6 +87,7 @@ describe('evaluateCase: the other effects', () => {
     };
     const result = evaluateCase(inputs, BEFORE, exampleKpis({ goodPartsPerYear: 90_000, headcountPerDay: 4 }));
     expect(result.years[1]?.throughput).toBeCloseTo(-20_000, 6);
+    expect(result.notes).toContainEqual({ code: 'capacity-below-demand', field: 'after.goodPartsPerYear', value: 10_000 });
     expect(result.years[1]?.labour).toBeCloseTo(336_000 * 0.877289, 0);
     expect(result.annualSavingYear).toBe(2);
     expect(result.annualSaving).toBeCloseTo((result.years[2]?.labour ?? 0) - 20_000, 6);

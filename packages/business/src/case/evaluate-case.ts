@@ -54,6 +54,7 @@ export interface CaseNote {
     | 'payback-undone'
     | 'demand-limits-throughput'
     | 'demand-unknown'
+    | 'capacity-below-demand'
     | 'kpi-undefined';
   readonly field: string;
   readonly value: number | string | null;
@@ -143,7 +144,7 @@ export function evaluateCase(inputs: BusinessInputs, before: CaseKpis, after: Ca
     soldPerYear: priced.sides.sold,
     assumptions: assumptionShare(inputs, before, after),
     notCounted: notCountedIn(plain, sides.before, sides.after),
-    notes: notesOf(plain, sides, priced, status),
+    notes: [...notesOf(plain, sides, priced, status), ...shortfallNote(before, after, priced)],
   };
 }
 
@@ -203,6 +204,15 @@ function businessYears(inputs: PlainInputs, priced: PricedCase): BusinessYear[] 
       cumulativeDiscounted: discountedSums[t] as number,
     };
   });
+}
+
+/** The new line cannot make what the old one sells, beyond what chance explains; the loss is valued only with a contribution per part. */
+function shortfallNote(before: CaseKpis, after: CaseKpis, priced: PricedCase): CaseNote[] {
+  const { sold } = priced.sides;
+  if (sold.before === null || sold.after === null) return [];
+  const chance = (before.goodPartsPerYear.halfWidth ?? 0) + (after.goodPartsPerYear.halfWidth ?? 0);
+  const shortfall = sold.before - sold.after;
+  return shortfall > chance ? [{ code: 'capacity-below-demand', field: 'after.goodPartsPerYear', value: shortfall }] : [];
 }
 
 function notesOf(

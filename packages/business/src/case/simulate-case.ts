@@ -8,7 +8,7 @@ import type { MonteCarloPlan } from '../uncertainty/monte-carlo.ts';
 import { type SampleSummary, sampleQuantile, summaryOf } from '../uncertainty/sample.ts';
 import { type CaseKpis, PRICED_KPIS, type PricedKpi, type PricedKpis, pricedKpisOf } from './case-kpis.ts';
 import type { BusinessInputs } from './inputs.ts';
-import { type PlainInputs, plainOf, replacedAt } from './plain.ts';
+import { type InputPath, type PlainInputs, plainOf } from './plain.ts';
 import { annualSavingOf, pricedCase } from './priced-case.ts';
 import { movableInputs } from './sensitivity.ts';
 
@@ -70,13 +70,29 @@ export function simulateCase(inputs: BusinessInputs, before: CaseKpis, after: Ca
   };
 }
 
+/** One private copy of the inputs is written over in every run; nothing of it outlives the run. */
 function inputDraws(inputs: BusinessInputs, seed: number): () => PlainInputs {
   const plain = plainOf(inputs);
-  const uncertain = movableInputs(inputs).flatMap(({ field, path, range }) =>
-    range === null ? [] : [{ path, stream: openStream(seed, field), distribution: { kind: 'triangular' as const, ...range } }],
-  );
-  return () =>
-    uncertain.reduce((drawn, { path, stream, distribution }) => replacedAt(drawn, path, quantileOf(distribution, stream())), plain);
+  const writers = movableInputs(inputs).flatMap(({ field, path, range }) => {
+    if (range === null) return [];
+    const distribution = { kind: 'triangular' as const, ...range };
+    const stream = openStream(seed, field);
+    const write = writerAt(plain, path);
+    return [() => write(quantileOf(distribution, stream()))];
+  });
+  return () => {
+    for (const write of writers) write();
+    return plain;
+  };
+}
+
+/** Writes a value at a path of a structure that the caller owns. */
+function writerAt(structure: unknown, path: InputPath): (value: number) => void {
+  const parent = path.slice(0, -1).reduce<unknown>((at, key) => (at as Record<string | number, unknown>)[key], structure);
+  const key = path.at(-1) as string | number;
+  return (value) => {
+    (parent as Record<string | number, unknown>)[key] = value;
+  };
 }
 
 function kpiDraws(kpis: CaseKpis, side: string, seed: number): () => PricedKpis {
