@@ -3,6 +3,7 @@ import { DOCUMENT_VERSION, type LayoutId, type LineDocument, type LineRecord } f
 import type { DistributionField } from './records/fields.ts';
 import { type LayoutRecord, layoutRecordSchema } from './records/layout.ts';
 import { type SharedRecord, sharedRecordSchema } from './records/shared.ts';
+import { validateLine } from './validators/validate.ts';
 
 /**
  * Short ways to write lines for tests and for cases with known answers (`@taktwerk/line/testing`). Everything left out takes the
@@ -102,4 +103,19 @@ export function serialLine({ arrival, stations, buffers = [], queue, source = {}
   const chain: LayoutInput[] = [first, ...places, { kind: 'sink', id: 'sink:out' }];
   const flows = chain.slice(1).map((to, i) => flow(chain[i]?.id ?? '', to.id));
   return lineOf([PART, ...shared], { 'as-is': [...chain, ...flows, ...more] });
+}
+
+/** The document with some fields of one record replaced, in every layout that has it; the input stays as it was. */
+export function withFields(document: LineDocument, id: string, fields: object): LineDocument {
+  const patch = <R extends LineRecord>(records: Readonly<Record<string, R>>): Readonly<Record<string, R>> => {
+    const record = records[id];
+    return record === undefined ? records : { ...records, [id]: { ...record, ...fields } };
+  };
+  const layouts = Object.entries(document.layouts).map(([key, layout]) => [key, { ...layout, records: patch(layout.records) }] as const);
+  return { ...document, shared: patch(document.shared), layouts: Object.fromEntries(layouts) };
+}
+
+/** Problems of a document as short lines: "code at field". */
+export function complaintsOf(document: LineDocument): string[] {
+  return validateLine(document).map(({ code, at, field }) => `${code} ${at} ${field}`.trimEnd());
 }

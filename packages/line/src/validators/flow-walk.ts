@@ -81,20 +81,14 @@ function openWalk(scope: Scope) {
   function arrive({ element, product }: Visit, from: RecordId | null): void {
     const station = recordOf(scope, 'station', element);
     if (from !== null) addTo(innerMap(arrivals, element), from, product);
-    if (station !== undefined && station.assembly.length > 0) assemble(station, product, from);
+    if (station !== undefined && station.assembly.length > 0) assemble(station);
     else pass(element, product);
   }
 
-  function assemble(station: Station, product: RecordId, from: RecordId | null): void {
+  function assemble(station: Station): void {
     const came = arrivals.get(station.id);
-    const first = station.assembly[0]?.from ?? null;
-    if (from !== first) {
-      const key = keyOf(station.id, product);
-      ends.add(key);
-      visits.set(key, { element: station.id, product });
-    }
     if (!station.assembly.every((component) => came?.has(component.from))) return;
-    for (const made of came?.get(first ?? '') ?? []) pass(station.id, made);
+    for (const made of came?.get(station.assembly[0]?.from ?? '') ?? []) pass(station.id, made);
   }
 
   function pass(element: RecordId, product: RecordId): void {
@@ -171,11 +165,11 @@ function reach(edges: ReadonlyMap<string, ReadonlySet<string>>, start: string): 
   return [...found];
 }
 
-/** All from which an end can be reached. */
+/** All from which an end can be reached. Where nothing was passed on, a component ends or an assembly waits: an end too. */
 function canEnd(edges: ReadonlyMap<string, ReadonlySet<string>>, ends: ReadonlySet<string>): ReadonlySet<string> {
   const back = new Map<string, Set<string>>();
   for (const [key, nexts] of edges) for (const next of nexts) addTo(back, next, key);
-  const found = new Set(ends);
+  const found = new Set([...ends, ...[...back.keys()].filter((key) => !edges.has(key))]);
   for (const key of found) for (const before of back.get(key) ?? []) found.add(before);
   return found;
 }
