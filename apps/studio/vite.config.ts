@@ -21,7 +21,11 @@ export default defineConfig({
           groups: [
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 20 },
             { name: 'three', test: /node_modules[\\/]three[\\/]/, priority: 20 },
-            { name: 'r3f', test: /node_modules[\\/](@react-three|three-stdlib|zustand|its-fine|suspend-react|camera-controls)[\\/]/, priority: 10 },
+            {
+              name: 'r3f',
+              test: /node_modules[\\/](@react-three|three-stdlib|zustand|its-fine|suspend-react|camera-controls)[\\/]/,
+              priority: 10,
+            },
           ],
         },
       },

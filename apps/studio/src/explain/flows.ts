@@ -18,7 +18,10 @@ function routedFlows(layout: Layout): readonly Flow[] {
   return Object.values(layout.records).flatMap((record) => (record.kind === 'route' ? stepsAsFlows(record.id, record.steps) : []));
 }
 
-function stepsAsFlows(route: string, steps: readonly { readonly id: string; readonly at: string; readonly via: string | null }[]): readonly Flow[] {
+function stepsAsFlows(
+  route: string,
+  steps: readonly { readonly id: string; readonly at: string; readonly via: string | null }[],
+): readonly Flow[] {
   return steps.slice(1).flatMap((step, i) => {
     const before = steps[i];
     if (before === undefined) return [];

@@ -5,10 +5,28 @@ import { reasonsOf } from './why.ts';
 
 const name = { zh: '', en: '' };
 const flow = (from: string, to: string, via: string | null = null) =>
-  ({ kind: 'flow', id: `${from}-${to}`, name, sources: {}, from, to, products: null, when: 'pass', share: 1, choice: 'share', via }) as LayoutRecord;
+  ({
+    kind: 'flow',
+    id: `${from}-${to}`,
+    name,
+    sources: {},
+    from,
+    to,
+    products: null,
+    when: 'pass',
+    share: 1,
+    choice: 'share',
+    via,
+  }) as LayoutRecord;
 const buffer = (id: string, capacity: number) => ({ kind: 'buffer', id, name, sources: {}, capacity }) as unknown as LayoutRecord;
 const station = (id: string, pools: string[] = []) =>
-  ({ kind: 'station', id, name, sources: {}, operations: { '*': { operators: pools.map((pool) => ({ pool })) } } }) as unknown as LayoutRecord;
+  ({
+    kind: 'station',
+    id,
+    name,
+    sources: {},
+    operations: { '*': { operators: pools.map((pool) => ({ pool })) } },
+  }) as unknown as LayoutRecord;
 
 function layoutOf(...records: LayoutRecord[]): Layout {
   return { name, records: Object.fromEntries(records.map((record) => [record.id, record])) };

@@ -47,7 +47,9 @@ function whyStarved(layout: Layout, id: string, moment: Moment): readonly Reason
     if (layout.records[from]?.kind === 'source') return reason('sourceEmpty', { from });
     if (layout.records[from]?.kind === 'buffer') {
       if (here === 0) return reason('bufferEmpty', { from });
-      return via === null ? reason('partsComing', { from }, { parts: here }) : reason('partsWaitForCarrier', { from, via }, { parts: here });
+      return via === null
+        ? reason('partsComing', { from }, { parts: here })
+        : reason('partsWaitForCarrier', { from, via }, { parts: here });
     }
     return reason('upstreamState', { from }, {}, state);
   });

@@ -13,7 +13,9 @@ export function StateBar({ shares, label }: { readonly shares: StateShares; read
     .join(', ');
   return (
     <div className="tw-state-bar" role="img" aria-label={`${label}: ${spoken}`} title={spoken}>
-      {STATE_ORDER.map((state) => (shares[state] > 0 ? <Segment key={state} state={state} share={shares[state]} letter={t(`states:${state}.letter`)} /> : null))}
+      {STATE_ORDER.map((state) =>
+        shares[state] > 0 ? <Segment key={state} state={state} share={shares[state]} letter={t(`states:${state}.letter`)} /> : null,
+      )}
     </div>
   );
 }

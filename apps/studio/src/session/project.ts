@@ -14,6 +14,8 @@ interface Project {
   readonly store: LineStore | null;
   readonly fileName: string;
   readonly refusal: Refusal | null;
+  /** The last change could not be kept (the disk is full or storage is forbidden): save as a file. */
+  readonly unkept: boolean;
   /** Shows a document as the present one. */
   show(document: LineDocument, fileName: string): void;
   refuse(refusal: Refusal): void;
@@ -27,6 +29,7 @@ export const useProject = create<Project>()((set) => ({
   store: null,
   fileName: '',
   refusal: null,
+  unkept: false,
   show: (document, fileName) => {
     stopListening();
     const store = openLineStore(document);

@@ -1,4 +1,4 @@
-import type { BusinessCase } from '@taktwerk/business';
+import type { BusinessCase, BusinessInputs } from '@taktwerk/business';
 import type { CompiledLine } from '@taktwerk/compile';
 import type { LayoutId, LineDocument } from '@taktwerk/line';
 import type { ComparisonResult, LayoutResult, StudyOptions } from '@taktwerk/study';
@@ -29,6 +29,7 @@ export interface Study {
   readonly compiled: BySide<CompiledLine | null>;
   readonly problems: readonly SidedProblem[];
   readonly businessCase: BusinessCase | null;
+  readonly businessInputs: BusinessInputs | null;
   readonly businessProblems: readonly Problem[];
   /** The document that the numbers are of; when the present one differs in what is simulated, they are stale. */
   readonly numbersOf: LineDocument | null;
@@ -50,6 +51,7 @@ export const useStudy = create<Study>()(() => ({
   compiled: NONE,
   problems: [],
   businessCase: null,
+  businessInputs: null,
   businessProblems: [],
   numbersOf: null,
   fault: null,
@@ -64,6 +66,7 @@ export const EMPTY_STUDY: Partial<Study> = {
   compiled: NONE,
   problems: [],
   businessCase: null,
+  businessInputs: null,
   businessProblems: [],
   numbersOf: null,
   fault: null,

@@ -6,7 +6,7 @@ export const FONT_FAMILY =
   '-apple-system, BlinkMacSystemFont, "Segoe UI", Roboto, "Helvetica Neue", Arial, "Noto Sans CJK SC", "Noto Sans SC", "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", sans-serif';
 
 /** antd's tokens for a shade: plain surfaces, one accent, 4-px rhythm, short motion. */
-export function antdThemeOf(shade: Shade): ThemeConfig {
+export function antdThemeOf(shade: Shade, reducedMotion: boolean): ThemeConfig {
   const palette = PALETTES[shade];
   return {
     algorithm: [shade === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm, theme.compactAlgorithm],
@@ -26,6 +26,7 @@ export function antdThemeOf(shade: Shade): ThemeConfig {
       colorBorder: palette.line,
       colorBorderSecondary: palette.line,
       borderRadius: 6,
+      motion: !reducedMotion,
       fontFamily: FONT_FAMILY,
       fontSize: 13,
       motionDurationSlow: '0.2s',

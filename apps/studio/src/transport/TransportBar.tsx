@@ -1,7 +1,7 @@
 import { CaretRightFilled, PauseOutlined, StepBackwardOutlined } from '@ant-design/icons';
 import { Button, Slider } from 'antd';
-import { useProject } from '../session/project.ts';
 import { usePlaying } from '../session/playback.ts';
+import { useProject } from '../session/project.ts';
 import { useText } from '../text/use-text.ts';
 import { SLIDER_MAX, SLIDER_MIN, sliderOf, speedOf, writeSpeed } from './speed.ts';
 import { dayStartOf, timeOfDay } from './time-of-day.ts';
@@ -22,7 +22,7 @@ export function TransportBar() {
   };
   const isOff = clock === null;
   return (
-    <footer className="tw-transport" data-testid="transport" aria-label={t('studio:transport.bar')}>
+    <section className="tw-transport" data-testid="transport" aria-label={t('studio:transport.bar')}>
       <Button
         type="primary"
         shape="circle"
@@ -71,6 +71,6 @@ export function TransportBar() {
         tooltip={{ formatter: (value) => (value === undefined ? '' : writeSpeed(speedOf(value))) }}
         onChange={(value) => clock?.setSpeed(speedOf(value))}
       />
-    </footer>
+    </section>
   );
 }

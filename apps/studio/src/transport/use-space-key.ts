@@ -17,5 +17,8 @@ export function useSpaceKey(clock: PlaybackClock | null): void {
 }
 
 function hasOwnSpace(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('input, textarea, select, button, [role="dialog"], [role="combobox"], [contenteditable]') !== null;
+  return (
+    target instanceof Element &&
+    target.closest('input, textarea, select, button, [role="dialog"], [role="combobox"], [contenteditable]') !== null
+  );
 }

@@ -1,7 +1,9 @@
-import type { BusinessCase } from '@taktwerk/business';
+import type { BusinessCase, BusinessInputs } from '@taktwerk/business';
+import type { CatalogFile } from '@taktwerk/catalog';
 import type { CompiledLine } from '@taktwerk/compile';
 import type { TraceChunk } from '@taktwerk/engine';
 import type { LayoutId, LineDocument } from '@taktwerk/line';
+import type { PlaybackModel } from '@taktwerk/scene';
 import type { ComparisonResult, LayoutResult, StudyOptions, StudyProgress } from '@taktwerk/study';
 import type { Problem, Result } from '@taktwerk/units';
 
@@ -11,13 +13,22 @@ export type Compiled = Result<CompiledLine, readonly Problem[]>;
 /** Trace of replication 0 of a layout, ready to be opened on the page; the buffers are moved, not copied. */
 export interface LayoutTrace {
   readonly chunks: readonly TraceChunk[];
+  readonly model: PlaybackModel;
+}
+
+/** The business case and the inputs it was computed with, defaults included. */
+export interface MoneyAnswer {
+  readonly businessCase: BusinessCase;
+  readonly inputs: BusinessInputs;
 }
 
 export type OnProgress = (progress: StudyProgress) => void;
 
 /** What the page asks of the worker; every call carries whole values and every problem is data. */
 export interface EngineService {
-  loadProject(text: string): Promise<Result<LineDocument, readonly Problem[]>>;
+  /** Catalog entries and business start values that documents refer to; files known already are kept. */
+  equip(files: readonly CatalogFile[], businessDefaults: unknown): Promise<void>;
+  loadProject(text: string, fileName: string): Promise<Result<LineDocument, readonly Problem[]>>;
   compile(document: LineDocument, layout: LayoutId): Promise<Compiled>;
   run(document: LineDocument, layout: LayoutId, options: StudyOptions, onProgress: OnProgress): Promise<LayoutResult>;
   compare(
@@ -27,7 +38,7 @@ export interface EngineService {
     options: StudyOptions,
     onProgress: OnProgress,
   ): Promise<ComparisonResult>;
-  businessCase(document: LineDocument, comparison: ComparisonResult): Promise<Result<BusinessCase, readonly Problem[]>>;
+  businessCase(document: LineDocument, comparison: ComparisonResult): Promise<Result<MoneyAnswer, readonly Problem[]>>;
   traceOf(document: LineDocument, layout: LayoutId, options: StudyOptions): Promise<LayoutTrace>;
   cancel(): Promise<void>;
 }

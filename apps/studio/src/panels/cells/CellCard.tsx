@@ -6,7 +6,7 @@ import { nameOf } from '../../session/record-names.ts';
 import { useView } from '../../session/view.ts';
 import { useText } from '../../text/use-text.ts';
 import { PHASE_COLOURS } from '../../theme/phase-marks.ts';
-import { secondsByKind, type Step, waterfallOf } from './waterfall.ts';
+import { type Step, secondsByKind, waterfallOf } from './waterfall.ts';
 
 interface CellCardProps {
   readonly cell: CellTime;

@@ -42,7 +42,9 @@ function FigureRow({ figure }: { readonly figure: FieldFigure }) {
         {typeof figure.value === 'boolean' ? t(figure.value ? 'studio:yes' : 'studio:no') : String(figure.value)}
         {figure.unit !== null && <span className="tw-unit">{figure.unit}</span>}
       </td>
-      <td>{figure.origin !== null && <OriginTag origin={figure.origin.origin} source={figure.origin.source} note={figure.origin.note} />}</td>
+      <td>
+        {figure.origin !== null && <OriginTag origin={figure.origin.origin} source={figure.origin.source} note={figure.origin.note} />}
+      </td>
     </tr>
   );
 }

@@ -16,7 +16,9 @@ const record = {
 } as unknown as LineRecord;
 
 test('figures carry the unit of their name and the origin of the longest matching path; places are left out', () => {
-  const figures = Object.fromEntries(figuresOf(record).map((figure) => [figure.field, [figure.value, figure.unit, figure.origin?.origin ?? null]]));
+  const figures = Object.fromEntries(
+    figuresOf(record).map((figure) => [figure.field, [figure.value, figure.unit, figure.origin?.origin ?? null]]),
+  );
   expect(figures).toEqual({
     'operations.*.work.type': ['manual', null, 'assumed'],
     'operations.*.work.elements.0.timeS': [12, 's', 'assumed'],

@@ -10,7 +10,21 @@ export interface FieldFigure {
 }
 
 /** Fields that say who or where a record is, not how it works. */
-const HIDDEN = new Set(['kind', 'id', 'name', 'sources', 'at', 'handover', 'points', 'look', 'nodes', 'edges', 'stops', 'approach', 'colour']);
+const HIDDEN = new Set([
+  'kind',
+  'id',
+  'name',
+  'sources',
+  'at',
+  'handover',
+  'points',
+  'look',
+  'nodes',
+  'edges',
+  'stops',
+  'approach',
+  'colour',
+]);
 
 const UNITS: readonly (readonly [RegExp, string])[] = [
   [/kWh?$|Kw$/i, 'kW'],

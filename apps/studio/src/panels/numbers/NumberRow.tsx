@@ -13,11 +13,11 @@ interface NumberRowProps {
 /** One indicator of the number table. */
 export function NumberRow({ format, baseline, candidate, difference, note }: NumberRowProps) {
   const writer = useText();
-  const reason = note === null ? undefined : writer.tOr(`kpis:${note}`, note);
+  const reason = note === null ? writer.tOr(`kpis:about.${format.kpi}`, '') : writer.tOr(`kpis:note.${note}`, note);
   return (
     <tr data-testid={`kpi-${format.kpi}`} title={reason}>
       <th scope="row">
-        {writer.t(`studio:kpi.${format.kpi}`)}
+        {writer.t(`kpis:${format.kpi}`)}
         <span className="tw-unit">{unitOf(writer, format)}</span>
       </th>
       <td className="tw-right tw-figure">{estimateCell(writer, format, baseline)}</td>
@@ -43,12 +43,17 @@ function differenceCell(writer: Writer, format: KpiFormat, difference: Differenc
   if (difference === null || difference.difference === null) return <span className="tw-quiet">—</span>;
   const tone = toneOf(format, difference.difference, difference.significant);
   return (
-    <span className={`tw-${tone}`} title={writer.t(difference.significant ? 'studio:numbers.significant' : 'studio:numbers.notSignificant')}>
+    <span
+      className={`tw-${tone}`}
+      title={writer.t(difference.significant ? 'studio:numbers.significant' : 'studio:numbers.notSignificant')}
+    >
       <span className="tw-strong">{signed(writeKpiWidth(writer, format, difference.difference), difference.difference)}</span>
       <span className="tw-unit">{format.unit === 'percent' ? differenceUnitOf(writer, format) : ''}</span>
       <span className="tw-interval">
         {difference.halfWidth !== null && difference.halfWidth > 0 ? `±${writeKpiWidth(writer, format, difference.halfWidth)} ` : ''}
-        {difference.relative !== null && difference.relative !== 0 && `(${signed(writer.percent(difference.relative, 0), difference.relative)})`}
+        {difference.relative !== null &&
+          difference.relative !== 0 &&
+          `(${signed(writer.percent(difference.relative, 0), difference.relative)})`}
         {!difference.significant && difference.difference !== 0 && ` ${writer.t('studio:numbers.notSignificantShort')}`}
       </span>
     </span>

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
-import { nameOf } from '../../session/record-names.ts';
 import { useProject } from '../../session/project.ts';
+import { nameOf } from '../../session/record-names.ts';
 import { type SideName, useStudy } from '../../session/study.ts';
 import { useView } from '../../session/view.ts';
 import { useText } from '../../text/use-text.ts';
@@ -44,7 +44,9 @@ export function Verdicts() {
             )}
             {stall !== null && (
               <p className="tw-worse" role="alert">
-                {tOr(`studio:stall.${stall.kind}`, stall.kind, { waits: stall.waits.map((wait) => `${label(wait.who)} → ${label(wait.for)}`).join('; ') })}
+                {tOr(`studio:stall.${stall.kind}`, stall.kind, {
+                  waits: stall.waits.map((wait) => `${label(wait.who)} → ${label(wait.for)}`).join('; '),
+                })}
               </p>
             )}
           </section>

@@ -1,0 +1,48 @@
+import { LineScene, type SceneView } from '@taktwerk/scene';
+import { useRef } from 'react';
+import { useEquipment } from '../session/equipment.ts';
+import { usePlaying } from '../session/playback.ts';
+import { useProject } from '../session/project.ts';
+import { useStudy } from '../session/study.ts';
+import { type Side, useView } from '../session/view.ts';
+import { useText } from '../text/use-text.ts';
+import { useReducedMotion, useShade } from '../theme/use-shade.ts';
+import { FloorViews } from './FloorViews.tsx';
+
+/** One layout in 3D. */
+export default function Hall({ side, titled }: { readonly side: Side; readonly titled: boolean }) {
+  const { language, name } = useText();
+  const document = useProject((project) => project.document);
+  const layout = useStudy((study) => study.layouts[side]);
+  const catalog = useEquipment((equipment) => equipment.catalog);
+  const playback = usePlaying((playing) => playing.playbacks[side]);
+  const selection = useView((view) => view.selection);
+  const select = useView((view) => view.select);
+  const shade = useShade();
+  const reducedMotion = useReducedMotion();
+  const view = useRef<SceneView | null>(null);
+  if (document === null || layout === null || catalog === null) return null;
+  const title = document.layouts[layout]?.name;
+  return (
+    <div className="tw-hall" data-testid={`hall-${side}`}>
+      <LineScene
+        document={document}
+        layout={layout}
+        catalog={catalog}
+        playback={playback ?? undefined}
+        selection={selection !== null && selection.side === side ? selection.id : null}
+        onSelect={(id) => select(id === null ? null : { side, id })}
+        theme={shade}
+        quality={titled ? 'low' : 'medium'}
+        reducedMotion={reducedMotion}
+        language={language}
+        labels
+        onReady={(ready) => {
+          view.current = ready;
+        }}
+      />
+      {titled && title !== undefined && <span className="tw-hall-title">{name(title)}</span>}
+      <FloorViews view={view} />
+    </div>
+  );
+}

@@ -1,0 +1,8 @@
+import type { BusinessCase } from '@taktwerk/business';
+import type { MoneyFigures } from '../../glance/decision.ts';
+
+/** The figures of the case that the decision is said with. */
+export function moneyFiguresOf(businessCase: BusinessCase): MoneyFigures {
+  const { investment, npv, paybackYears, horizonYears } = businessCase;
+  return { investment, npv, paybackYears, horizonYears };
+}

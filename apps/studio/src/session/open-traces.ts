@@ -1,0 +1,36 @@
+import type { CompiledLine } from '@taktwerk/compile';
+import { openTrace } from '@taktwerk/engine';
+import type { LineDocument } from '@taktwerk/line';
+import { openClock, openPlayback, type Playback, type PlaybackClock } from '@taktwerk/scene';
+import { engine } from '../workers/client.ts';
+import { FIRST_SPEED, usePlaying } from './playback.ts';
+import { useStudy } from './study.ts';
+import type { Side } from './view.ts';
+
+/** Fetches the trace of replication 0 of each layout and starts playing them on one clock. */
+export async function openTraces(document: LineDocument, isPresent: () => boolean): Promise<void> {
+  const { layouts, compiled, options } = useStudy.getState();
+  const before = usePlaying.getState().clock;
+  let clock: PlaybackClock | null = null;
+  const playbacks: Record<Side, Playback | null> = { baseline: null, candidate: null };
+  for (const side of ['candidate', 'baseline'] as const) {
+    const layout = layouts[side];
+    const line: CompiledLine | null = compiled[side];
+    if (layout === null || line === null) continue;
+    const trace = await engine().traceOf(document, layout, options);
+    if (!isPresent()) return;
+    const reader = openTrace(trace.chunks);
+    clock ??= startedClock(reader.startS, reader.endS, before);
+    playbacks[side] = openPlayback(reader, trace.model, line, clock);
+    usePlaying.setState({ clock, playbacks: { ...playbacks } });
+  }
+}
+
+/** A clock that goes on where the one before was, or plays from the start. */
+function startedClock(startS: number, endS: number, before: PlaybackClock | null): PlaybackClock {
+  const clock = openClock(startS, endS);
+  clock.setSpeed(before?.speed() ?? FIRST_SPEED);
+  if (before !== null) clock.seek(before.timeS());
+  if (before === null || before.playing()) clock.play();
+  return clock;
+}

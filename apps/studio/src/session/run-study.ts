@@ -1,0 +1,106 @@
+import type { LineDocument } from '@taktwerk/line';
+import type { StudyProgress } from '@taktwerk/study';
+import { engine, stopEngine } from '../workers/client.ts';
+import { openTraces } from './open-traces.ts';
+import { useProject } from './project.ts';
+import { type BySide, type SidedProblem, useStudy } from './study.ts';
+import type { Side } from './view.ts';
+
+const SIDES: readonly Side[] = ['baseline', 'candidate'];
+
+/** Number of the present run; an answer that comes after a newer run began, or after a cancel, is dropped. */
+let present = 0;
+
+/** Compiles both layouts, plays their traces, simulates and evaluates; numbers come into the store as they are found. */
+export async function runStudy(): Promise<void> {
+  const document = useProject.getState().document;
+  if (document === null) return;
+  present += 1;
+  const run = present;
+  const isPresent = () => run === present;
+  useStudy.setState({ status: 'compiling', progress: 0, fault: null });
+  try {
+    if (!(await compileSides(document, isPresent))) return;
+    useStudy.setState({ status: 'running' });
+    void openTraces(document, isPresent);
+    await simulate(document, isPresent);
+    if (!isPresent()) return;
+    useStudy.setState({ status: 'done', progress: 1, numbersOf: document });
+    await evaluateMoney();
+  } catch (fault) {
+    if (isPresent()) useStudy.setState({ status: 'failed', fault: fault instanceof Error ? fault.message : String(fault) });
+  }
+}
+
+/** Stops what runs at once; numbers found so far stay, marked as preliminary by the status. */
+export async function cancelStudy(): Promise<void> {
+  await stopStudy();
+  useStudy.setState({ status: 'cancelled' });
+}
+
+/** Stops what runs and forgets about it. */
+export async function stopStudy(): Promise<void> {
+  present += 1;
+  await stopEngine();
+}
+
+async function compileSides(document: LineDocument, isPresent: () => boolean): Promise<boolean> {
+  const { layouts } = useStudy.getState();
+  const compiled: Record<Side, BySide<unknown>[Side]> = { baseline: null, candidate: null };
+  const problems: SidedProblem[] = [];
+  for (const side of SIDES) {
+    const layout = layouts[side];
+    if (layout === null) continue;
+    const result = await engine().compile(document, layout);
+    if (result.ok) compiled[side] = result.value;
+    else problems.push(...result.problems.map((problem) => ({ side, problem })));
+  }
+  if (!isPresent()) return false;
+  useStudy.setState({ compiled: compiled as never, problems });
+  if (problems.length > 0) useStudy.setState({ status: 'refused' });
+  return problems.length === 0;
+}
+
+async function simulate(document: LineDocument, isPresent: () => boolean): Promise<void> {
+  const { layouts, options } = useStudy.getState();
+  const { baseline, candidate } = layouts;
+  if (candidate === null) return;
+  const sides = baseline === null ? 1 : 2;
+  const done = new Map<string, number>();
+  const onProgress = (progress: StudyProgress) => {
+    if (!isPresent()) return;
+    done.set(progress.layout, progress.done / progress.total);
+    const sum = [...done.values()].reduce((total, part) => total + part, 0);
+    const side: Side = progress.layout === baseline ? 'baseline' : 'candidate';
+    const { results } = useStudy.getState();
+    useStudy.setState({
+      progress: sum / sides,
+      ...(progress.partial === null ? {} : { results: { ...results, [side]: progress.partial } }),
+    });
+  };
+  if (baseline === null) {
+    const result = await engine().run(document, candidate, options, onProgress);
+    if (isPresent()) useStudy.setState({ results: { baseline: null, candidate: result }, comparison: null });
+    return;
+  }
+  const comparison = await engine().compare(document, baseline, candidate, options, onProgress);
+  if (isPresent()) useStudy.setState({ comparison, results: { baseline: comparison.baseline, candidate: comparison.candidate } });
+}
+
+/** The business case of the present prices over the present numbers. */
+export async function evaluateMoney(): Promise<void> {
+  const { comparison } = useStudy.getState();
+  const document = useProject.getState().document;
+  if (comparison === null || document === null) return;
+  const answer = await engine().businessCase(document, comparison);
+  if (useProject.getState().document !== document) return;
+  if (answer.ok) useStudy.setState({ businessCase: answer.value.businessCase, businessInputs: answer.value.inputs, businessProblems: [] });
+  else useStudy.setState({ businessCase: null, businessProblems: answer.problems });
+}
+
+/** Prices changed: the case follows; nothing is simulated again. */
+export function followPrices(): () => void {
+  return useProject.subscribe((project, before) => {
+    if (project.document !== before.document && project.store === before.store) void evaluateMoney();
+  });
+}

@@ -1,0 +1,24 @@
+import type { LineDocument } from '@taktwerk/line';
+import { expect, test } from 'vitest';
+import { isStale } from './stale.ts';
+
+const document = {
+  shared: { 'economics:a': { kind: 'economics', inputs: {} }, 'demand:a': { kind: 'demand', goodPartsPerYear: 5 } },
+  layouts: { 'as-is': { records: {} } },
+} as unknown as LineDocument;
+
+test('a price changes no simulated number, a demand or a layout does', () => {
+  const price = {
+    ...document,
+    shared: { ...document.shared, 'economics:a': { kind: 'economics', inputs: { wage: 1 } } },
+  } as unknown as LineDocument;
+  const demand = {
+    ...document,
+    shared: { ...document.shared, 'demand:a': { kind: 'demand', goodPartsPerYear: 6 } },
+  } as unknown as LineDocument;
+  const layout = { ...document, layouts: { 'as-is': { records: { x: {} } } } } as unknown as LineDocument;
+  expect(isStale(document, price)).toBe(false);
+  expect(isStale(document, demand)).toBe(true);
+  expect(isStale(document, layout)).toBe(true);
+  expect(isStale(null, document)).toBe(false);
+});

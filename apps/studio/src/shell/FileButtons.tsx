@@ -1,0 +1,43 @@
+import { FolderOpenOutlined, SaveOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { pickFile } from '../files/open-file.ts';
+import { saveFile } from '../files/save-file.ts';
+import { useProject } from '../session/project.ts';
+import { useText } from '../text/use-text.ts';
+
+/** Open and save the project file. */
+export function FileButtons() {
+  const { t } = useText();
+  const document = useProject((project) => project.document);
+  const unkept = useProject((project) => project.unkept);
+  return (
+    <div className="tw-files">
+      <Button
+        type="text"
+        size="small"
+        data-testid="open"
+        icon={<FolderOpenOutlined />}
+        onClick={pickFile}
+        title={t('studio:file.openHint')}
+      >
+        {t('studio:file.open')}
+      </Button>
+      <Button
+        type="text"
+        size="small"
+        data-testid="save"
+        icon={<SaveOutlined />}
+        disabled={document === null}
+        onClick={saveFile}
+        title={t('studio:file.saveHint')}
+      >
+        {t('studio:file.save')}
+      </Button>
+      {unkept && (
+        <span className="tw-worse" role="alert">
+          {t('studio:file.unkept')}
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import { DropZone } from '../files/DropZone.tsx';
+import { RefusalDialog } from '../files/RefusalDialog.tsx';
+import { Floor } from '../floor/Floor.tsx';
+import { DecisionSentence } from '../glance/DecisionSentence.tsx';
+import { GlanceRow } from '../glance/GlanceRow.tsx';
+import { Panels } from '../panels/Panels.tsx';
+import { useStale } from '../session/use-stale.ts';
+import { TransportBar } from '../transport/TransportBar.tsx';
+import { TopBar } from './TopBar.tsx';
+
+/** The window: top bar, decision, floor and panels side by side, transport below. */
+export function Shell() {
+  const isStaleNow = useStale();
+  return (
+    <DropZone>
+      <div className="tw-shell" data-testid="shell">
+        <TopBar />
+        <div className={isStaleNow ? 'tw-head tw-stale' : 'tw-head'}>
+          <DecisionSentence />
+          <GlanceRow />
+        </div>
+        <main className="tw-main">
+          <Floor />
+          <Panels />
+        </main>
+        <TransportBar />
+      </div>
+      <RefusalDialog />
+    </DropZone>
+  );
+}

@@ -1,0 +1,24 @@
+import { useSyncExternalStore } from 'react';
+import { useView } from '../session/view.ts';
+import { type Shade, shadeOf } from './palette.ts';
+
+function useMedia(query: string): boolean {
+  return useSyncExternalStore(
+    (listener) => {
+      const media = window.matchMedia(query);
+      media.addEventListener('change', listener);
+      return () => media.removeEventListener('change', listener);
+    },
+    () => window.matchMedia(query).matches,
+  );
+}
+
+/** The shade shown now: the user's choice, or the system's. */
+export function useShade(): Shade {
+  return shadeOf(
+    useView((view) => view.theme),
+    useMedia('(prefers-color-scheme: dark)'),
+  );
+}
+
+export const useReducedMotion = (): boolean => useMedia('(prefers-reduced-motion: reduce)');

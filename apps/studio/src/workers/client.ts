@@ -1,0 +1,51 @@
+import type { CatalogFile } from '@taktwerk/catalog';
+import { proxy, type Remote, releaseProxy, wrap } from 'comlink';
+import type { EngineService, OnProgress } from './protocol.ts';
+
+interface Host {
+  readonly worker: Worker;
+  readonly remote: Remote<EngineService>;
+}
+
+let host: Host | null = null;
+let equipment: { readonly files: readonly CatalogFile[]; readonly defaults: unknown } | null = null;
+
+function openHost(): Host {
+  const worker = new Worker(new URL('./engine.worker.ts', import.meta.url), { type: 'module', name: 'taktwerk-engine' });
+  const remote = wrap<EngineService>(worker);
+  if (equipment !== null) void remote.equip(equipment.files, equipment.defaults);
+  return { worker, remote };
+}
+
+/** The engine in its worker, as plain calls; callbacks are handed over as proxies. */
+export function engine(): EngineService {
+  host ??= openHost();
+  const { remote } = host;
+  const heard = (onProgress: OnProgress) => proxy(onProgress);
+  return {
+    equip: (files, defaults) => {
+      equipment = { files, defaults };
+      return remote.equip(files, defaults);
+    },
+    loadProject: (text, fileName) => remote.loadProject(text, fileName),
+    compile: (document, layout) => remote.compile(document, layout),
+    run: (document, layout, options, onProgress) => remote.run(document, layout, options, heard(onProgress)),
+    compare: (document, baseline, candidate, options, onProgress) =>
+      remote.compare(document, baseline, candidate, options, heard(onProgress)),
+    businessCase: (document, comparison) => remote.businessCase(document, comparison),
+    traceOf: (document, layout, options) => remote.traceOf(document, layout, options),
+    cancel: () => remote.cancel(),
+  };
+}
+
+/** Asks the worker to stop what it does; what it is asked next waits for nothing. */
+export async function stopEngine(): Promise<void> {
+  await host?.remote.cancel();
+}
+
+/** Ends the worker for good (the page closes). */
+export function closeEngine(): void {
+  host?.remote[releaseProxy]();
+  host?.worker.terminate();
+  host = null;
+}
