@@ -4,13 +4,18 @@ import type { Layout, LayoutId, LayoutRecord, LineDocument, Product, RecordId, S
 import type { Problem, ProblemValue } from '@taktwerk/units';
 import type { Assumption, CellTime, JointMotion, RobotProgram, RobotTravel } from './compiled-line.ts';
 
+/** Something in the layout that stands in the way of compiling; `layout` as in the problems of the line document. */
+export interface CompileProblem extends Problem {
+  readonly layout: LayoutId | null;
+}
+
 /** Everything that one compile reads, and the lists that it fills. It lives as long as the call. */
 export interface Compilation {
   readonly document: LineDocument;
   readonly layoutId: LayoutId;
   readonly layout: Layout;
   readonly catalog: Catalog;
-  readonly problems: Problem[];
+  readonly problems: CompileProblem[];
   readonly cells: CellTime[];
   readonly motions: JointMotion[];
   readonly programs: RobotProgram[];
@@ -49,7 +54,7 @@ export function productOf(compilation: Compilation, id: string): Product | null 
 /** Notes a problem; compiling goes on, so that all of them are found. */
 export function report(compilation: Compilation, code: string, at: string, field: string, expected: ProblemValue, got: ProblemValue): null {
   const known = compilation.problems.some((problem) => problem.code === code && problem.at === at && problem.field === field);
-  if (!known) compilation.problems.push({ code, at, field, expected, got });
+  if (!known) compilation.problems.push({ code, at, layout: compilation.layoutId, field, expected, got });
   return null;
 }
 

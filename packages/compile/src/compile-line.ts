@@ -1,9 +1,9 @@
 import type { Catalog } from '@taktwerk/catalog';
 import type { ModelSpec } from '@taktwerk/engine';
 import type { LayoutId, LineDocument } from '@taktwerk/line';
-import { ok, type Problem, type Result, refused } from '@taktwerk/units';
+import { ok, type Result, refused } from '@taktwerk/units';
 import { markedAssumptions } from './assumptions.ts';
-import { type Compilation, recordsOf, sharedOf } from './compilation.ts';
+import { type Compilation, type CompileProblem, recordsOf, sharedOf } from './compilation.ts';
 import type { CompiledLine } from './compiled-line.ts';
 import { idealCyclesOf } from './ideal-cycles.ts';
 import { rosterOf } from './roster.ts';
@@ -16,6 +16,7 @@ import { robotsOf } from './spec/robots.ts';
 import { addRouteStages } from './spec/routes.ts';
 import type { StageSink } from './spec/stages.ts';
 import { fleetsOf, networksOf } from './spec/transport.ts';
+import { addTending } from './tending.ts';
 
 /**
  * Turns one layout of a line document into what the engine runs, with the motions, cell times and roster that belong to it.
@@ -26,10 +27,12 @@ import { fleetsOf, networksOf } from './spec/transport.ts';
  * @returns the compiled line, or every problem that stands in its way: a layout or robot that is not there, a target out of reach,
  *          a robot without speeds, a load over the limit
  */
-export function compileLine(document: LineDocument, layoutId: LayoutId, catalog: Catalog): Result<CompiledLine, Problem[]> {
+export function compileLine(document: LineDocument, layoutId: LayoutId, catalog: Catalog): Result<CompiledLine, CompileProblem[]> {
   const layout = document.layouts[layoutId];
   if (layout === undefined) {
-    return refused([{ code: 'layout.unknown', at: layoutId, field: '', expected: Object.keys(document.layouts), got: layoutId }]);
+    return refused([
+      { code: 'layout.unknown', at: '', layout: null, field: 'layouts', expected: Object.keys(document.layouts), got: layoutId },
+    ]);
   }
   const calendars = calendarsOf({ document });
   const lists = { problems: [], cells: [], motions: [], programs: [], travels: [], assumptions: [], memo: new Map<string, unknown>() };
@@ -46,6 +49,8 @@ function specOf(compilation: Compilation): { spec: ModelSpec; schedule: Schedule
   const starts = addRouteStages(compilation, sink);
   addFlowStages(compilation, sink, starts);
   const schedule = scheduleOf(compilation, elements);
+  const robots = robotsOf(compilation, entrances);
+  addTending(compilation, robots);
   const spec: ModelSpec = {
     format: 1,
     products: sharedOf(compilation.document, 'product').map(({ id, priority, dueAfterS }) => ({ id, priority, dueAfterS })),
@@ -54,7 +59,7 @@ function specOf(compilation: Compilation): { spec: ModelSpec; schedule: Schedule
     stages: sink.stages,
     pools: poolsOf(compilation, entrances),
     crews: crewsOf(compilation),
-    robots: robotsOf(compilation, entrances),
+    robots,
     fleets: fleetsOf(compilation, entrances),
     networks: networksOf(compilation),
     limits: recordsOf(compilation.layout, 'limit').map(({ id, max, elements: ids }) => ({
@@ -79,6 +84,7 @@ function lineOf(compilation: Compilation, spec: ModelSpec, schedule: Schedule): 
     idealCycleS: idealCyclesOf(spec),
     workingSPerDay: schedule.workingSPerDay,
     workingDaysPerYear: schedule.workingDaysPerYear,
+    workingSPerYear: schedule.workingSPerYear,
     demandPerYear: schedule.demandPerYear,
   };
 }

@@ -10,7 +10,10 @@ export type FigureOrigin = 'measured' | 'read' | 'recalled' | 'derived' | 'assum
 /** One piece of a cycle: what, how long, and whose motion (if any) it plays. */
 export interface Phase {
   readonly kind: PhaseKind;
-  /** Message key of what happens ("phase.weldSeam") and what it happens to (a seam, pick or element id). */
+  /**
+   * Message key of what happens ("phase.weldSeam", namespace `phases`) and what it happens to (a seam, pick or element id). Elements of
+   * hand work are "element.<id>": their names stand in the document.
+   */
   readonly label: string;
   readonly subject: string | null;
   readonly durationS: number;
@@ -29,6 +32,8 @@ export interface CellTime {
   readonly rule: string;
   readonly phases: readonly Phase[];
   readonly totalS: number;
+  /** What of the total a carrying robot does at and around the station: the engine counts it with the robot, not in the station's time. */
+  readonly handlingS?: number;
   /** Error band of the total from what is assumed (accelerations), seconds; 0 when nothing is. */
   readonly assumedS: number;
   /** Share of the total during which value is added (arc on, machining). */
@@ -61,7 +66,7 @@ export interface RobotProgram {
   readonly totalS: number;
 }
 
-/** Motion of a carrying robot between two of its places (record ids and 'home'). */
+/** Motion of a carrying robot between two of its places (record ids and 'home'); from a place to itself: down, grip and up again there. */
 export interface RobotTravel {
   readonly robot: RecordId;
   readonly from: string;
@@ -106,5 +111,7 @@ export interface CompiledLine {
   /** Scheduled working seconds per calendar day, averaged over the pattern; paid days per year. */
   readonly workingSPerDay: number;
   readonly workingDaysPerYear: number;
+  /** Scheduled working seconds of a year: those of a working day times the working days. */
+  readonly workingSPerYear: number;
   readonly demandPerYear: number | null;
 }

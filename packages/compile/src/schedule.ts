@@ -1,7 +1,7 @@
 import type { CalendarSpec, ElementSpec } from '@taktwerk/engine';
 import type { Calendar, Demand } from '@taktwerk/line';
 import { type Compilation, recordsOf, sharedOf } from './compilation.ts';
-import { calendarSpecOf, daysPerWeekOf, workingSPerDayOf } from './spec/calendars.ts';
+import { calendarSpecOf, workingSPerDayOf } from './spec/calendars.ts';
 
 /** When the line is scheduled to work, which the per-hour figures are measured against. */
 export interface Schedule {
@@ -12,9 +12,11 @@ export interface Schedule {
   readonly calendars: readonly CalendarSpec[];
   readonly workingSPerDay: number;
   readonly workingDaysPerYear: number;
+  readonly workingSPerYear: number;
   readonly demandPerYear: number | null;
 }
 
+const DAY = 86400;
 const DAYS_PER_YEAR = 365;
 const LINE_CALENDAR = 'calendar:line';
 
@@ -41,14 +43,22 @@ export function scheduleOf(compilation: Compilation, elements: readonly ElementS
         ? compilation.calendars.get(first)!
         : unionOf(used.map((id) => compilation.calendars.get(id)!));
   if (spec !== null && spec.id === LINE_CALENDAR) calendars.push(spec);
+  const shareOfDays = spec === null ? 1 : workedShareOfDays(spec);
+  const workingSPerDay = spec === null ? DAY : workingSPerDayOf(spec);
+  const workingDaysPerYear = demand?.workingDaysPerYear ?? shareOfDays * DAYS_PER_YEAR;
   return {
-    calendar: spec?.id ?? null,
-    record,
-    calendars,
-    workingSPerDay: spec === null ? 86400 : workingSPerDayOf(spec),
-    workingDaysPerYear: demand?.workingDaysPerYear ?? ((record === null ? 7 : daysPerWeekOf(record)) / 7) * DAYS_PER_YEAR,
+    ...{ calendar: spec?.id ?? null, record, calendars, workingSPerDay, workingDaysPerYear },
+    workingSPerYear: (workingSPerDay / shareOfDays) * workingDaysPerYear,
     demandPerYear: demand?.goodPartsPerYear ?? null,
   };
+}
+
+/** Share of the period's days (counted from t = 0) on which there is work; 1 when the period is not made of days. */
+function workedShareOfDays({ periodS, windows }: CalendarSpec): number {
+  if (periodS % DAY !== 0) return 1;
+  const days = Array.from({ length: periodS / DAY }, (_, day) => day);
+  const worked = days.filter((day) => windows.some(([start, end]) => start < (day + 1) * DAY && end > day * DAY));
+  return worked.length / days.length || 1;
 }
 
 function usedCalendars(compilation: Compilation, elements: readonly ElementSpec[], demand: Demand | undefined): string[] {

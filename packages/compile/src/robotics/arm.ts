@@ -35,7 +35,7 @@ export function armOf(compilation: Compilation, robotId: string, loadKg: number)
 
 function openArm(compilation: Compilation, robotId: string, loadKg: number): Arm | null {
   const robot = recordOf(compilation, robotId, 'robot');
-  if (robot === null) return report(compilation, 'reference.unknown', robotId, '', 'robot', null);
+  if (robot === null) return report(compilation, 'reference.missing', robotId, '', ['robot'], robotId);
   const model = compilation.catalog.robot(robot.model);
   if (model === undefined) return report(compilation, 'robot.unknownModel', robot.id, 'model', 'models/robots', robot.model);
   if (model.chain === null) return report(compilation, 'robot.noChain', robot.id, 'model', null, robot.model);

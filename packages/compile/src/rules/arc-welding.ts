@@ -120,7 +120,7 @@ function reportSeam(compilation: Compilation, place: WorkPlace, arm: Arm, seam: 
     ),
   );
   const worst = verdicts.find((verdict) => verdict !== 'reachable') ?? 'path';
-  report(compilation, 'reach.seam', place.at, `${place.field}.seams.${index}`, arm.model.reachM?.value ?? null, worst);
+  report(compilation, 'reach.seam', place.at, `${place.field}.seams[${index}]`, arm.model.reachM?.value ?? null, worst);
 }
 
 /** What happens once per part before the arm moves. */

@@ -18,7 +18,8 @@ export const manualRule: Rule<ManualWork> = (work) => {
 function phaseOf(element: ManualWork['elements'][number], work: ManualWork): Phase {
   const perTime = elementS(element, work.walkSpeedMps);
   const perPart = (perTime * element.count * (1 + work.allowance)) / element.everyParts;
-  return phase(element.phase, 'element', perPart, { subject: element.id, spread: element.everyParts > 1 });
+  const made = phase(element.phase, '', perPart, { subject: element.id, spread: element.everyParts > 1 });
+  return { ...made, label: `element.${element.id}` };
 }
 
 /** Basic seconds of one execution of an element: its times by whatever system they are given in, added up. */

@@ -24,7 +24,6 @@ const GRIPPER_ROLLS = 4;
  */
 export const palletizingRule: Rule<PalletizingWork> = (work, place, compilation) => {
   const picks = picksOf(work);
-  checkCount(work, place, compilation);
   const loadKg = Math.max(0, ...place.products.map((product) => product.massKg)) * Math.min(work.partsPerPick, work.pattern.layer.length);
   const arm = armOf(compilation, work.robot, loadKg);
   const programs = arm === null ? null : palletPrograms(work, place, compilation, arm, picks);
@@ -51,14 +50,6 @@ export const palletizingRule: Rule<PalletizingWork> = (work, place, compilation)
 };
 
 const EMPTY: TimedProgram = { steps: [], totalS: 0, assumedS: 0 };
-
-function checkCount(work: PalletizingWork, place: WorkPlace, compilation: Compilation): void {
-  const onPallet = work.pattern.layer.length * work.pattern.layers;
-  const { collect } = place.station;
-  if (collect !== null && collect.count !== onPallet) {
-    report(compilation, 'pallet.count', place.station.id, 'collect.count', onPallet, collect.count);
-  }
-}
 
 /** Programs of all picks of a pallet, each beginning and ending above the pick point. */
 function palletPrograms(work: PalletizingWork, place: WorkPlace, compilation: Compilation, arm: Arm, picks: readonly PalletPick[]) {
@@ -147,6 +138,6 @@ function reportReach(
   const failing = picks.map((pick) => ({ pick, verdict: verdictAt(onFloor(place.station.at, pick.at)) }));
   const worst = failing.find(({ verdict }) => verdict !== 'reachable');
   if (worst !== undefined)
-    report(compilation, 'reach.place', place.at, `${place.field}.pattern.layer.${worst.pick.slot}`, reach, worst.verdict);
+    report(compilation, 'reach.place', place.at, `${place.field}.pattern.layer[${worst.pick.slot}]`, reach, worst.verdict);
   else if (atPick === 'reachable') report(compilation, 'reach.place', place.at, `${place.field}.palletAt`, reach, 'path');
 }

@@ -9,7 +9,7 @@ const NO_POWER: PowerSpec = { workingKw: 0, idleKw: 0, standbyKw: 0 };
 export function elementsOf(compilation: Compilation, entrances: ReadonlyMap<string, string>): ElementSpec[] {
   const elements: ElementSpec[] = [];
   for (const record of Object.values(compilation.layout.records)) {
-    if (record.kind === 'source') elements.push(sourceOf(compilation, record));
+    if (record.kind === 'source') elements.push(sourceOf(record));
     else if (record.kind === 'buffer') elements.push(bufferOf(record));
     else if (record.kind === 'conveyor') elements.push(conveyorOf(record));
     else if (record.kind === 'sink') elements.push({ kind: 'sink', id: record.id } satisfies SinkSpec);
@@ -24,13 +24,13 @@ export const failureOf = (failure: Failure): FailureSpec => ({
   repair: distributionOf(failure.repair),
 });
 
-function sourceOf(compilation: Compilation, source: Source): SourceSpec {
-  const { id, mixRule, batchSize, maxParts, untilS, whenFull, calendar } = source;
+function sourceOf(source: Source): SourceSpec {
+  const { id, mix, mixRule, batchSize, maxParts, untilS, whenFull, calendar } = source;
   return {
     kind: 'source',
     id,
     arrival: arrivalOf(source),
-    mix: mixOf(compilation, source),
+    mix,
     mixRule,
     batchSize,
     maxParts,
@@ -44,27 +44,6 @@ function arrivalOf({ arrival }: Source): SourceSpec['arrival'] {
   if (arrival.type !== 'interval') return arrival;
   const time = distributionOf(arrival.time);
   return arrival.firstAtS === undefined ? { type: 'interval', time } : { type: 'interval', time, firstAtS: arrival.firstAtS };
-}
-
-/** The products a source makes; without a mix, each product of the project that no other source names, in equal parts. */
-export function mixOf(compilation: Compilation, source: Source): SourceSpec['mix'] {
-  if (source.mix.length > 0 || source.arrival.type === 'schedule') return source.mix;
-  const products = Object.values(compilation.document.shared).filter((record) => record.kind === 'product');
-  const named = new Set(recordsOf(compilation.layout, 'source').flatMap((other) => other.mix.map((entry) => entry.product)));
-  const made = madeInside(compilation);
-  const free = products.filter((product) => !named.has(product.id) && !made.has(product.id));
-  return free.map((product) => ({ product: product.id, weight: 1 }));
-}
-
-/** Products that only come into being on the line: full pallets, parts of a disassembly. */
-function madeInside(compilation: Compilation): Set<string> {
-  const stations = recordsOf(compilation.layout, 'station');
-  return new Set(
-    stations.flatMap((station) => [
-      ...(station.collect === null ? [] : [station.collect.product]),
-      ...station.splits.map((part) => part.product),
-    ]),
-  );
 }
 
 function bufferOf({ id, capacity, discipline, dwell }: Buffer): BufferSpec {

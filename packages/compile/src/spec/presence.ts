@@ -1,6 +1,5 @@
 import type { LayoutRecord } from '@taktwerk/line';
 import { type Compilation, recordsOf, remembered, sharedOf } from '../compilation.ts';
-import { mixOf } from './elements.ts';
 
 /** Which products pass each place: what sources make, followed along flows and routes, changed where parts are joined or collected. */
 export function presenceOf(compilation: Compilation): ReadonlyMap<string, ReadonlySet<string>> {
@@ -20,7 +19,7 @@ export function presenceOf(compilation: Compilation): ReadonlyMap<string, Readon
 
 function made(compilation: Compilation): [string, string][] {
   return recordsOf(compilation.layout, 'source').flatMap((source) => {
-    const scheduled = source.arrival.type === 'schedule' ? source.arrival.releases : mixOf(compilation, source);
+    const scheduled = source.arrival.type === 'schedule' ? source.arrival.releases : source.mix;
     return scheduled.map((entry): [string, string] => [source.id, entry.product]);
   });
 }

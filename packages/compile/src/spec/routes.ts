@@ -1,7 +1,6 @@
 import type { BranchSpec } from '@taktwerk/engine';
 import type { Operation, Route, Station } from '@taktwerk/line';
 import { type Compilation, recordsOf, report } from '../compilation.ts';
-import { mixOf } from './elements.ts';
 import { addVisit, branchTo, entryOf, operationsOf, routesOf, type StageSink } from './stages.ts';
 
 type Step = Route['steps'][number];
@@ -55,7 +54,7 @@ function stepOperations(compilation: Compilation, station: Station, route: Route
   }
   const own: Operation | undefined = station.operations[route.product] ?? station.operations['*'];
   if (own !== undefined) return operationsOf(compilation, station, { at: station.id, field: 'operations' }, { [route.product]: own });
-  report(compilation, 'route.noOperation', route.id, `steps[${index}].operation`, station.id, null);
+  report(compilation, 'operation.missing', station.id, 'operations', route.product, Object.keys(station.operations));
   return { main: {}, loading: {} };
 }
 
@@ -66,7 +65,7 @@ function sourcesOf(compilation: Compilation, route: Route): string[] {
   const makers = recordsOf(compilation.layout, 'source').filter((source) =>
     source.arrival.type === 'schedule'
       ? source.arrival.releases.some((release) => release.product === route.product)
-      : mixOf(compilation, source).some((entry) => entry.product === route.product),
+      : source.mix.some((entry) => entry.product === route.product),
   );
   return makers.map((source) => source.id);
 }
