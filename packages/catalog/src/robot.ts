@@ -1,7 +1,7 @@
 /** A robot, positioner, track or gantry of the catalog: what its file holds, in SI, every figure with its origin. */
 import { type Result, refused } from '@taktwerk/units';
 import { type CatalogProblem, catalogProblem, problemsOf } from './problems.ts';
-import { type figure, positive, sourced, sources, vector3 } from './sourced.ts';
+import { positive, sourced, sources, vector3 } from './sourced.ts';
 import { z } from './zod.ts';
 
 export const ROBOT_CLASSES = [

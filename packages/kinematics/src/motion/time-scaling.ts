@@ -3,6 +3,7 @@
  *
  * Works on x = (ds/dt)^2 over a grid of s, where acceleration limits are linear in x and u = d2s/dt2: a backward pass finds the
  * largest x from which the end can still be reached at rest, a forward pass then goes as fast as these sets allow.
+ * Limits are kept at both ends of every step (their interpolation scheme), otherwise the speed jumps where a joint turns back.
  * Method: reachability analysis, Pham and Pham (2018), "A new approach to time-optimal path parameterization".
  */
 
@@ -59,7 +60,7 @@ export function fastestScaling(path: JointPath, limits: ScalingLimits, out: Floa
   out[0] = 0;
   for (let i = 0; i < last; i++) {
     const twice = 2 * (path.s[i + 1]! - path.s[i]!);
-    accelerationBounds(path, limits, i, out[i]!, bounds);
+    stepBounds(path, limits, i, out[i]!, twice, bounds);
     out[i + 1] = Math.max(0, Math.min(out[i + 1]!, out[i]! + twice * bounds[1]!));
   }
   return out;
@@ -85,20 +86,34 @@ export function speedBound(path: JointPath, limits: ScalingLimits, point: number
 
 /** Acceleration bounds along the path at a point and squared speed: out = [least, most]. */
 export function accelerationBounds(path: JointPath, limits: ScalingLimits, point: number, x: number, out: Float64Array): void {
-  let low = -limits.pathAcceleration;
-  let high = limits.pathAcceleration;
+  out[0] = -limits.pathAcceleration;
+  out[1] = limits.pathAcceleration;
   for (let a = 0; a < path.axes; a++) {
-    const slope = path.dq[point * path.axes + a]!;
-    const steep = Math.abs(slope);
-    if (steep < 1e-12) continue;
-    const centre = (-path.ddq[point * path.axes + a]! * x) / slope;
-    const reach = limits.acceleration[a]! / steep;
-    if (centre + reach < high) high = centre + reach;
-    if (centre - reach > low) low = centre - reach;
+    const at = point * path.axes + a;
+    narrow(path.dq[at]!, path.ddq[at]!, limits.acceleration[a]!, x, out);
   }
-  out[0] = low;
-  out[1] = high;
 }
+
+/** The same for a whole step: limits are kept where it begins and where it ends. */
+function stepBounds(path: JointPath, limits: ScalingLimits, point: number, x: number, twice: number, out: Float64Array): void {
+  accelerationBounds(path, limits, point, x, out);
+  for (let a = 0; a < path.axes; a++) {
+    const at = (point + 1) * path.axes + a;
+    narrow(path.dq[at]! + twice * path.ddq[at]!, path.ddq[at]!, limits.acceleration[a]!, x, out);
+  }
+}
+
+/** Keeps |slope * u + curve * x| <= reach. */
+function narrow(slope: number, curve: number, reach: number, x: number, out: Float64Array): void {
+  const steep = Math.abs(slope);
+  if (steep < FLAT) return;
+  const centre = (-curve * x) / slope;
+  if (centre + reach / steep < out[1]!) out[1] = centre + reach / steep;
+  if (centre - reach / steep > out[0]!) out[0] = centre - reach / steep;
+}
+
+/** Slopes below this do not bound the acceleration along the path. */
+const FLAT = 1e-12;
 
 /**
  * Largest x at a point from which some allowed acceleration leads to at most `next` at the following point.
@@ -132,11 +147,14 @@ function crossingBelow(path: JointPath, limits: ScalingLimits, point: number, x:
     lowAt = -x / twice;
     lowSlope = -1 / twice;
   }
-  for (let a = 0; a < path.axes; a++) {
-    const slope = path.dq[point * path.axes + a]!;
+  for (let k = 0; k < 2 * path.axes; k++) {
+    const atEnd = k >= path.axes;
+    const a = atEnd ? k - path.axes : k;
+    const at = (atEnd ? point + 1 : point) * path.axes + a;
+    const curve = path.ddq[at]!;
+    const slope = path.dq[at]! + (atEnd ? twice * curve : 0);
     const steep = Math.abs(slope);
-    const curve = path.ddq[point * path.axes + a]!;
-    if (steep < 1e-12) {
+    if (steep < FLAT) {
       if (Math.abs(curve) * x > limits.acceleration[a]! * (1 + 1e-12)) return limits.acceleration[a]! / Math.abs(curve);
       continue;
     }
