@@ -4,6 +4,7 @@ import {
   annuityFactor,
   type BusinessDefaults,
   businessInputsOf,
+  businessInputsOfFields,
   type CaseKpis,
   capitalRecoveryFactor,
   discountedPayback,
@@ -164,6 +165,34 @@ describe('start values', () => {
     expect((user + system) / 1e6).toBeLessThan(1);
     expect(result.npv.p5).toBeLessThan(result.npv.p50);
     expect(result.npv.p50).toBeLessThan(result.npv.p95);
+  });
+
+  it('take a document’s flat values and its list of investments; an item kind that is worn is maintained', () => {
+    const price = given(100_000);
+    const item = (kind: 'robot' | 'other') => ({ id: 'a', nameKey: 'a', kind, class: 'equipment' as const, amount: price, units: 2 });
+    const wage = { value: 90_000, origin: 'measured' as const, source: 'payroll' };
+    const inputs = businessInputsOfFields(defaults(), { 'labour.wagePerYear': wage, 'labour.contributionRates.pension': given(0.2) }, [
+      item('robot'),
+    ]);
+    if (!inputs.ok) throw new Error(JSON.stringify(inputs.problems));
+    expect(inputs.value.labour.wagePerYear).toEqual(wage);
+    expect(inputs.value.labour.contributionRates.pension.value).toBe(0.2);
+    expect(inputs.value.labour.contributionRates.medical.value).toBe(0.08);
+    expect(evaluateCase(inputs.value, kpis(4), kpis(2)).years[1]?.maintenance).toBeCloseTo(-8000, 6);
+    const other = businessInputsOfFields(defaults(), {}, [item('other')]);
+    const notes = other.ok ? evaluateCase(other.value, kpis(4), kpis(2)).notes : [];
+    expect(notes.map((note) => note.code)).toContain('maintenance-base-empty');
+    const refused = businessInputsOfFields(
+      defaults(),
+      { 'labour.bonus': wage, 'labour.wagePerYear': given(-5), lunch: wage, __proto__x: wage },
+      [],
+    );
+    expect(refused.ok ? [] : refused.problems.map(({ code, field }) => `${code} ${field}`)).toEqual([
+      'must-be-above labour.wagePerYear',
+      'unknown-field labour.bonus',
+      'unknown-field lunch',
+      'unknown-field __proto__x',
+    ]);
   });
 
   it('refuses a value without its origin, and an unknown field', () => {

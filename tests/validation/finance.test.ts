@@ -36,6 +36,8 @@ describe('the check itself can fail', () => {
     const [first] = cases as [FinanceCase];
     expect(verifyFinance({ ...first, expected: { npv: '197813.02' } }, context)[0]?.pass).toBe(false);
     expect(verifyFinance({ ...first, inputs: {} }, context)[0]).toMatchObject({ got: null, pass: false });
+    const never = cases.find(({ id }) => id === 'PB-04') as FinanceCase;
+    expect(verifyFinance({ ...never, group: 'astrology' }, context)[0]).toMatchObject({ expected: null, got: null, pass: false });
     expect(verifyFinance({ ...first, group: 'astrology' }, context)[0]?.pass).toBe(false);
   });
 });

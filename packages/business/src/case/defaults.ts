@@ -1,7 +1,7 @@
 /** The file of start values: complete inputs, presets to choose from, and the list of sources. */
-import type { Problem, Result } from '@taktwerk/units';
+import type { Origin, Problem, Result } from '@taktwerk/units';
 import { z } from 'zod';
-import { type BusinessInputs, businessInputsSchema, parseBusinessInputs } from './inputs.ts';
+import { type BusinessInputs, businessInputsSchema, type InvestmentItem, parseBusinessInputs } from './inputs.ts';
 import { problemsOf } from './problems.ts';
 import { amount, positiveAmount, share, sourced } from './sourced-schema.ts';
 
@@ -53,12 +53,43 @@ export function businessInputsOf(defaults: BusinessDefaults, own: unknown): Resu
   return parseBusinessInputs(laidOver(defaults.inputs, own));
 }
 
+/** One value with its origin, as a document's record of prices holds it. */
+export interface OwnValue {
+  readonly value: unknown;
+  readonly origin: Origin;
+  readonly source?: string | undefined;
+  readonly note?: string | undefined;
+}
+
+/**
+ * Start values with the user's own, given flat by their place, and his list of investments.
+ *
+ * @param defaults the start values
+ * @param fields   values by place, for example `labour.wagePerYear`; an unknown place is a problem
+ * @param items    everything that is bought
+ */
+export function businessInputsOfFields(
+  defaults: BusinessDefaults,
+  fields: Readonly<Record<string, OwnValue>>,
+  items: readonly InvestmentItem[],
+): Result<BusinessInputs, readonly Problem[]> {
+  const own = nested(Object.entries(fields).map(([field, value]) => ({ keys: field.split('.'), value })));
+  return businessInputsOf(defaults, laidOver(own, { investment: { items } }));
+}
+
+function nested(fields: readonly { readonly keys: readonly string[]; readonly value: OwnValue }[]): unknown {
+  const leaf = fields.find(({ keys }) => keys.length === 0);
+  if (leaf !== undefined) return leaf.value;
+  const names = [...new Set(fields.map(({ keys }) => keys[0] as string))];
+  const inner = (name: string) => fields.filter(({ keys }) => keys[0] === name).map(({ keys, value }) => ({ keys: keys.slice(1), value }));
+  return Object.fromEntries(names.map((name) => [name, nested(inner(name))]));
+}
+
 function laidOver(base: unknown, own: unknown): unknown {
   if (own === undefined) return base;
   if (!isGroup(base) || !isGroup(own)) return own;
-  const merged: Record<string, unknown> = { ...base };
-  for (const [name, value] of Object.entries(own)) merged[name] = laidOver(base[name], value);
-  return merged;
+  const names = new Set([...Object.keys(base), ...Object.keys(own)]);
+  return Object.fromEntries([...names].map((name) => [name, laidOver(base[name], own[name])]));
 }
 
 /** A record that is not itself a sourced value. */

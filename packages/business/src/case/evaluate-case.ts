@@ -9,6 +9,7 @@ import { type CaseKpis, changeOf, PRICED_KPIS, type PricedKpis, pricedKpisOf, ty
 import { type NotCounted, notCountedIn } from './counted.ts';
 import type { BusinessInputs, ItemKind } from './inputs.ts';
 import { type FigureHalfWidths, figureHalfWidths } from './intervals.ts';
+import { roboticTotal } from './investment.ts';
 import { type PlainInputs, plainOf } from './plain.ts';
 import { type EffectYear, figuresOf, type PricedCase, pricedCase } from './priced-case.ts';
 import { type AssumptionShare, assumptionShare } from './sensitivity.ts';
@@ -55,6 +56,7 @@ export interface CaseNote {
     | 'demand-limits-throughput'
     | 'demand-unknown'
     | 'capacity-below-demand'
+    | 'maintenance-base-empty'
     | 'kpi-undefined';
   readonly field: string;
   readonly value: number | string | null;
@@ -227,6 +229,9 @@ function notesOf(
   if (irrStatus === 'multiple') notes.push({ code: 'irr-multiple', field: 'irr', value: null });
   if (inputs.grant.rule !== null && inputs.grant.expired)
     notes.push({ code: 'grant-expired', field: 'grant.rule', value: priced.grant?.amount ?? 0 });
+  if (inputs.upkeep.maintenanceRate > 0 && inputs.investment.items.length > 0 && roboticTotal(inputs.investment.items) === 0) {
+    notes.push({ code: 'maintenance-base-empty', field: 'upkeep.maintenanceRate', value: inputs.upkeep.maintenanceRate });
+  }
   const recovered = cumulative(flows).some((sum) => sum >= 0);
   if (recovered && !paybackLasts(flows)) notes.push({ code: 'payback-undone', field: 'paybackYears', value: null });
   const capacity = sides.after.goodPartsPerYear;

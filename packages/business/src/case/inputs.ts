@@ -159,9 +159,14 @@ export type InvestmentItem = z.infer<typeof investmentItemSchema>;
  */
 export function parseBusinessInputs(json: unknown, at = 'business'): Result<BusinessInputs, readonly Problem[]> {
   const parsed = businessInputsSchema.safeParse(json);
-  if (!parsed.success) return { ok: false, problems: problemsOf(parsed.error, json, at) };
+  if (!parsed.success) return { ok: false, problems: problemsOf(parsed.error, json, at).map(namedByPlace) };
   const problems = contradictions(parsed.data, at);
   return problems.length === 0 ? { ok: true, value: parsed.data } : { ok: false, problems };
+}
+
+/** A problem of a value is a problem of the input: `labour.wagePerYear.value` is `labour.wagePerYear`. */
+function namedByPlace(problem: Problem): Problem {
+  return { ...problem, field: problem.field.replace(/\.value$/, '') };
 }
 
 /** Values that are right alone and wrong together. */
@@ -174,11 +179,11 @@ function contradictions(inputs: BusinessInputs, at: string): Problem[] {
   const tariff = inputs.energy.tariff.value;
   for (const band of tariff === null ? [] : Object.keys(tariff.use)) {
     if (tariff?.multipliers[band] === undefined) {
-      problems.push({ code: 'missing-field', at, field: `energy.tariff.value.multipliers.${band}`, expected: 'number', got: null });
+      problems.push({ code: 'missing-field', at, field: `energy.tariff.multipliers.${band}`, expected: 'number', got: null });
     }
   }
   if (tariff !== null && !(Object.values(tariff.use).reduce((sum, use) => sum + use, 0) > 0)) {
-    problems.push({ code: 'must-be-above', at, field: 'energy.tariff.value.use', expected: 0, got: 0 });
+    problems.push({ code: 'must-be-above', at, field: 'energy.tariff.use', expected: 0, got: 0 });
   }
   const ids = inputs.investment.items.map((item) => item.id);
   for (const [i, id] of ids.entries()) {

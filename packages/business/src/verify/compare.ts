@@ -13,7 +13,7 @@ export interface VerifiedMeasure {
   readonly pass: boolean;
 }
 
-/** Values by name, nested as the case's `expected` is; absent names count as null. */
+/** Values by name, nested as the case's `expected` is; a name that is absent has no answer, which is not the answer null. */
 export type Outcome = Readonly<Record<string, unknown>>;
 
 /** Nested values as flat measures: `bars[0].npv_low`, `schedule[2]`. Digit strings become numbers. */
@@ -53,7 +53,7 @@ export function compareMeasures(
   return [...flatMeasures(expected)].map(([measure, wanted]) => {
     const found = got.get(measure) ?? null;
     const halfWidth = halfWidths[measure] ?? null;
-    return { measure, expected: wanted, got: found, halfWidth, pass: agrees(wanted, found, halfWidth ?? tolerance) };
+    return { measure, expected: wanted, got: found, halfWidth, pass: got.has(measure) && agrees(wanted, found, halfWidth ?? tolerance) };
   });
 }
 

@@ -25,25 +25,30 @@ export function monteCarloOutcome(inputs: CaseInputs, expected: Readonly<Record<
       p5: sample.p5,
       p95: sample.p95,
     },
-    halfWidths: fourErrors(numberOf(expected.sd, 'sd'), Number(expected.p_npv_negative ?? 0.5)),
+    halfWidths: fourErrors(expected.sd === undefined ? sample.sd : numberOf(expected.sd, 'sd'), Number(expected.p_npv_negative ?? 0.5)),
   };
 }
 
-function normal(given: CaseInputs, drawn: 'once' | 'yearly'): UncertainInput {
-  return { distribution: { kind: 'normal', mean: given.number('mean'), sd: given.number('sd') }, drawn };
+/** Mean and sd: normal; min, mode and max: triangular; min and max: uniform. */
+function uncertain(given: CaseInputs, drawn: 'once' | 'yearly'): UncertainInput {
+  if (given.has('sd')) return { distribution: { kind: 'normal', mean: given.number('mean'), sd: given.number('sd') }, drawn };
+  const [min, max] = [given.number('min'), given.number('max')];
+  if (!given.has('mode')) return { distribution: { kind: 'uniform', min, max }, drawn };
+  return { distribution: { kind: 'triangular', min, mode: given.number('mode'), max }, drawn };
 }
 
 /** -I + sum of S_t / (1 + r)^t; a correlation of 1 between the years is one draw for all. */
 function npvSample(inputs: CaseInputs): Float64Array {
   const saving = inputs.record('annual_saving');
   const correlation = inputs.numberOr('correlation_between_years', saving.numberOr('correlation_between_years', 0));
+  if (correlation !== 0 && correlation !== 1) throw new RangeError(`correlation ${correlation} is neither 0 nor 1`);
   const rate = inputs.number('rate');
   const years = Array.from({ length: inputs.number('n') }, (_, year) => year);
-  const uncertain = {
-    investment: normal(inputs.record('investment'), 'once'),
-    saving: normal(saving, correlation === 1 ? 'once' : 'yearly'),
+  const sources = {
+    investment: uncertain(inputs.record('investment'), 'once'),
+    saving: uncertain(saving, correlation === 1 ? 'once' : 'yearly'),
   };
-  return monteCarlo(uncertain, (draw) => npv(rate, [-draw('investment'), ...years.map((year) => draw('saving', year))]), {
+  return monteCarlo(sources, (draw) => npv(rate, [-draw('investment'), ...years.map((year) => draw('saving', year))]), {
     runs: RUNS,
     seed: SEED,
   });
@@ -52,8 +57,8 @@ function npvSample(inputs: CaseInputs): Float64Array {
 /** Product of all given inputs, each drawn once. */
 function productSample(inputs: CaseInputs): Float64Array {
   const names = Object.keys(inputs.raw);
-  const uncertain = Object.fromEntries(names.map((name) => [name, normal(inputs.record(name), 'once')]));
-  return monteCarlo(uncertain, (draw) => names.reduce((product, name) => product * draw(name), 1), { runs: RUNS, seed: SEED });
+  const sources = Object.fromEntries(names.map((name) => [name, uncertain(inputs.record(name), 'once')]));
+  return monteCarlo(sources, (draw) => names.reduce((product, name) => product * draw(name), 1), { runs: RUNS, seed: SEED });
 }
 
 /** Standard errors of mean, sd, variance, a share and the 5 % and 95 % quantiles (normal density 0.10314 / sd there), times four. */

@@ -24,7 +24,7 @@ const METHODS: Readonly<Record<string, DepreciationMethod>> = {
 
 /** Schedule of a named method from a cost, a residual amount and a life. */
 export function namedSchedule(name: string, cost: number, residual: number, life: number): number[] {
-  const method = METHODS[name];
+  const method = METHODS[name] ?? (name.startsWith('double_declining') ? 'doubleDecliningChina' : undefined);
   if (method === undefined) throw new RangeError(`unknown depreciation method ${name}`);
   return depreciationSchedule(cost, cost, { method, lifeYears: life, residualRate: residual / cost, oneOffLimit: null });
 }

@@ -4,7 +4,7 @@ import { type CaseInputs, type FinanceCase, openInputs, resolvedInputs } from '.
 import { annualCostOutcome, inflationOutcome, irrOutcome, npvOutcome, paybackOutcome } from './cash-flow-outcomes.ts';
 import { compareMeasures, flatMeasures, type Outcome, toleranceOf, type VerifiedMeasure } from './compare.ts';
 import { leaseOutcome, sharedSavingsOutcome } from './financing-outcomes.ts';
-import { monteCarloOutcome } from './monte-carlo-outcomes.ts';
+import { monteCarloOutcome, type SampledOutcome } from './monte-carlo-outcomes.ts';
 import { energyOutcome, kpiOutcome, labourOutcome, rampUpOutcome } from './operations-outcomes.ts';
 import { businessCaseOutcome, sensitivityOutcome } from './project-outcomes.ts';
 import { depreciationOutcome, subsidyOutcome, taxOutcome, vatOutcome } from './tax-outcomes.ts';
@@ -45,21 +45,21 @@ const CALCULATIONS: Readonly<Record<string, Calculation>> = {
  * @returns one row per expected measure; a case of an unknown group or without the inputs it needs yields rows that fail
  */
 export function verifyFinance(financeCase: FinanceCase, context: FinanceContext): VerifiedMeasure[] {
-  const inputs = openInputs(resolvedInputs(financeCase.inputs, context.cases));
-  if (financeCase.group === 'monte_carlo') {
-    const { outcome, halfWidths } = monteCarloOutcome(inputs, financeCase.expected);
-    return compareMeasures(financeCase.expected, outcome, 0, halfWidths);
-  }
-  const measures = [...flatMeasures(financeCase.expected).keys()];
-  const outcome = outcomeOf(financeCase.group, inputs, measures, context);
-  return compareMeasures(financeCase.expected, outcome, toleranceOf(financeCase.tolerance), {});
+  const { expected } = financeCase;
+  const { outcome, halfWidths } = sampledOutcome(financeCase, context);
+  return compareMeasures(expected, outcome, financeCase.group === 'monte_carlo' ? 0 : toleranceOf(financeCase.tolerance), halfWidths);
 }
 
-function outcomeOf(group: string, inputs: CaseInputs, measures: readonly string[], context: FinanceContext): Outcome {
+/** Inputs that are missing or no numbers leave every measure without an answer. */
+function sampledOutcome(financeCase: FinanceCase, context: FinanceContext): SampledOutcome {
+  const { group, expected } = financeCase;
   try {
-    return CALCULATIONS[group]?.(inputs, measures, context) ?? {};
+    const inputs = openInputs(resolvedInputs(financeCase.inputs, context.cases));
+    if (group === 'monte_carlo') return monteCarloOutcome(inputs, expected);
+    const measures = [...flatMeasures(expected).keys()];
+    return { outcome: CALCULATIONS[group]?.(inputs, measures, context) ?? {}, halfWidths: {} };
   } catch (fault) {
-    if (fault instanceof RangeError) return {};
+    if (fault instanceof RangeError) return { outcome: {}, halfWidths: {} };
     throw fault;
   }
 }
