@@ -1,0 +1,35 @@
+import type { Catalog } from '@taktwerk/catalog';
+import { type AbortSignalLike, differencesOf, type Executor } from '@taktwerk/experiments';
+import type { LayoutId, LineDocument } from '@taktwerk/line';
+import { ok, type Problem, type Result, refused } from '@taktwerk/units';
+import type { ComparisonResult, StudyOptions } from './question.ts';
+import { type OnProgress, prepareLayout, runLayout } from './study-layout.ts';
+
+/**
+ * Simulates two layouts of one document under the same seed and takes their differences, replication by replication. Records that
+ * both layouts have draw from the same streams (common random numbers).
+ *
+ * @returns the comparison, or the problems of both layouts
+ * @throws Stopped when the signal is aborted
+ */
+export async function compareLayouts(
+  document: LineDocument,
+  baseline: LayoutId,
+  candidate: LayoutId,
+  catalog: Catalog,
+  options: StudyOptions,
+  executor: Executor,
+  onProgress: OnProgress = () => {},
+  signal?: AbortSignalLike,
+): Promise<Result<ComparisonResult, readonly Problem[]>> {
+  const before = prepareLayout(document, baseline, catalog);
+  const after = prepareLayout(document, candidate, catalog);
+  if (!before.ok || !after.ok) return refused([before, after].flatMap((side) => (side.ok ? [] : side.problems)));
+  const first = await runLayout(before.value, options, executor, onProgress, signal);
+  const second = await runLayout(after.value, options, executor, onProgress, signal);
+  const differences = differencesOf(
+    { results: first.results, facts: before.value.facts },
+    { results: second.results, facts: after.value.facts },
+  );
+  return ok({ baseline: first.summary, candidate: second.summary, differences });
+}

@@ -1,0 +1,117 @@
+import type { Catalog } from '@taktwerk/catalog';
+import { type CompiledLine, compileLine, modelOf } from '@taktwerk/compile';
+import {
+  type AbortSignalLike,
+  bottleneckOf,
+  type Executor,
+  type Job,
+  type JobResult,
+  kpisOf,
+  type LineFacts,
+  meanResultOf,
+  type RunResult,
+  runExperiment,
+} from '@taktwerk/experiments';
+import type { LayoutId, LineDocument } from '@taktwerk/line';
+import { ok, type Problem, type Result } from '@taktwerk/units';
+import { lineFactsOf } from './line-facts.ts';
+import { warmUpFor } from './pilot.ts';
+import type { LayoutResult, StudyOptions, StudyProgress } from './question.ts';
+import { reliefOf } from './relief.ts';
+
+export type OnProgress = (progress: StudyProgress) => void;
+
+/** A layout ready to run: compiled, laid out for the engine, with what the indicators need. */
+export interface PreparedLayout {
+  readonly line: CompiledLine;
+  readonly model: Job['model'];
+  readonly facts: LineFacts;
+}
+
+/** Compiles a layout and builds its model. @returns all problems of both */
+export function prepareLayout(document: LineDocument, layout: LayoutId, catalog: Catalog): Result<PreparedLayout, readonly Problem[]> {
+  const compiled = compileLine(document, layout, catalog);
+  if (!compiled.ok) return compiled;
+  const model = modelOf(compiled.value);
+  if (!model.ok) return model;
+  return ok({ line: compiled.value, model: model.value, facts: lineFactsOf(compiled.value, reliefOf(document)) });
+}
+
+/**
+ * Simulates one layout: compile, warm-up, replications, indicators with their intervals.
+ *
+ * The same document, options and seed give the same result to the last bit, on every host and with any number of workers.
+ *
+ * @param onProgress called after every replication, from the second on with the numbers so far
+ * @returns the result, or the problems that stand in the way
+ * @throws Stopped when the signal is aborted
+ */
+export async function studyLayout(
+  document: LineDocument,
+  layout: LayoutId,
+  catalog: Catalog,
+  options: StudyOptions,
+  executor: Executor,
+  onProgress: OnProgress = () => {},
+  signal?: AbortSignalLike,
+): Promise<Result<LayoutResult, readonly Problem[]>> {
+  const prepared = prepareLayout(document, layout, catalog);
+  if (!prepared.ok) return prepared;
+  const runs = await runLayout(prepared.value, options, executor, onProgress, signal);
+  return ok(runs.summary);
+}
+
+/** Replications of a layout, in their order, and what they come to. */
+export interface LayoutRuns {
+  readonly summary: LayoutResult;
+  readonly results: readonly RunResult[];
+}
+
+/** Runs a prepared layout. @throws Stopped when the signal is aborted */
+export async function runLayout(
+  prepared: PreparedLayout,
+  options: StudyOptions,
+  executor: Executor,
+  onProgress: OnProgress,
+  signal?: AbortSignalLike,
+): Promise<LayoutRuns> {
+  const { model, line } = prepared;
+  const warmUpS = await warmUpFor(model, options, executor, signal);
+  const plan = {
+    ...{ model, seed: options.seed, first: 0, replications: options.replications, antithetic: false, trace: false },
+    options: { warmUpS, measuredS: options.hours * 3600 },
+  };
+  const done: JobResult[] = [];
+  for await (const { result, total } of runExperiment(plan, executor, signal)) {
+    done.push(result);
+    const partial = done.length >= 2 ? summaryOf(prepared, options, warmUpS, done) : null;
+    onProgress({ layout: line.layout, done: done.length, total, partial });
+  }
+  return { summary: summaryOf(prepared, options, warmUpS, done), results: done.map(({ result }) => result) };
+}
+
+function summaryOf(
+  { line, model, facts }: PreparedLayout,
+  options: StudyOptions,
+  warmUpS: number,
+  jobs: readonly JobResult[],
+): LayoutResult {
+  const results = jobs.map(({ result }) => result);
+  const { kpis, notes } = kpisOf(results, facts);
+  const { elements, pools, fleets, robots } = meanResultOf(results);
+  const stalled = results.find(({ stall }) => stall !== null)?.stall ?? null;
+  return {
+    ...{ layout: line.layout, modelHash: model.hash, options, warmUpS, kpis, notes, elements, pools, fleets, robots },
+    bottleneck: bottleneckOf(results, line.spec),
+    run: effortOf(jobs),
+    stall: stalled === null ? null : { kind: stalled.kind, waits: stalled.waits },
+  };
+}
+
+/** Events and CPU time of all replications; the time is null where the host does not measure it. */
+function effortOf(jobs: readonly JobResult[]): LayoutResult['run'] {
+  const events = jobs.reduce((sum, { result }) => sum + result.events, 0);
+  const measured = jobs.every(({ cpuS }) => cpuS !== null);
+  const cpuSeconds = measured ? jobs.reduce((sum, { cpuS }) => sum + (cpuS ?? 0), 0) : null;
+  return { events, cpuSeconds, eventsPerCpuSecond: cpuSeconds !== null && cpuSeconds > 0 ? events / cpuSeconds : null };
+}
