@@ -6,8 +6,8 @@ import type { LineFacts } from './kpi.ts';
  * Overall equipment effectiveness of one station, with its factors. All are fractions; base: scheduled time (TEEP: calendar time).
  *
  * - availability: scheduled time less repairs, waiting for repair and set-ups ÷ scheduled time
- * - performance:  ideal cycle × cycles ÷ (run time × servers); starving, blocking and slow cycles lower it
- * - quality:      cycles without a defect or scrap ÷ cycles
+ * - performance:  ideal seconds per part × parts made ÷ run time; starving, blocking and slow cycles lower it
+ * - quality:      parts without a new defect or scrap here ÷ parts made
  *
  * Names after ISO 22400-2 (availability, performance, quality ratio); the split of losses is Nakajima's, in which waiting for parts is a
  * performance loss. The product does not depend on that split.
@@ -53,20 +53,21 @@ export function oeeOf(counts: OeeCounts): Oee {
 /**
  * OEE of a station in one replication.
  *
- * @param idealCycleS shortest mean seconds of a cycle on one server
+ * @param idealCycleS shortest mean seconds per part of the whole station: shared by its servers and by the parts of a batch
+ * @param windowS     length of the observed window, seconds
  * @returns null when the station was never scheduled or never up
  */
 export function oeeOfStation(element: ElementResult, idealCycleS: number, windowS: number): Oee | null {
   const shares = element.shares;
   if (shares === null) return null;
-  const servers = Math.max(1, element.perServer.length);
-  const plannedS = (1 - shares.offShift) * windowS * servers;
-  const stopsS = (shares.down + shares.waitingRepair + shares.setup) * windowS * servers;
+  const plannedS = (1 - shares.offShift) * windowS;
+  const stopsS = (shares.down + shares.waitingRepair + shares.setup) * windowS;
   if (!(plannedS > 0 && plannedS - stopsS > 0)) return null;
-  if (element.cycles === 0) return { availability: 1 - stopsS / plannedS, performance: 0, quality: 0, oee: 0, teep: 0 };
+  const made = Math.max(element.cycles, element.left + element.scrapped);
+  if (made === 0) return { availability: 1 - stopsS / plannedS, performance: 0, quality: 0, oee: 0, teep: 0 };
   const defects = Object.values(element.defectsMade).reduce((sum, count) => sum + count, 0);
-  const good = Math.max(0, element.cycles - defects - element.scrapped);
-  return oeeOf({ plannedS, stopsS, idealCycleS, made: element.cycles, good, calendarS: windowS * servers });
+  const good = Math.max(0, made - defects - element.scrapped);
+  return oeeOf({ plannedS, stopsS, idealCycleS, made, good, calendarS: windowS });
 }
 
 /** OEE of the station that holds the line up; which one that is, `kpisOf` decides once over all replications. */

@@ -1,8 +1,8 @@
 /** Messages of the namespace `kpis`, Chinese: names, units and short definitions of the indicators; reasons of undefined ones. */
 export const kpis = {
   throughputPerHour: '小时产出',
-  cycleTimeS: '节拍时间',
-  leadTimeS: '流程时间',
+  cycleTimeS: '循环时间',
+  leadTimeS: '生产周期',
   wip: '在制品',
   headcountPerShift: '每班人数',
   headcountPerDay: '每日人数',
@@ -11,7 +11,7 @@ export const kpis = {
   escapeRate: '漏检率',
   scrapRate: '报废率',
   reworkRate: '返工率',
-  firstPassYield: '一次通过率',
+  firstPassYield: '一次合格率',
   oee: '设备综合效率',
   energyKwhPerPart: '单件能耗',
   partsPerPersonHour: '人均小时产出',

@@ -1,0 +1,66 @@
+import type { RunResult } from '@taktwerk/experiments';
+
+/** One case of a validation file, as it stands there. */
+export interface CaseData {
+  readonly id: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly model: Readonly<Record<string, unknown>>;
+  readonly measures: Readonly<Record<string, unknown>>;
+  readonly tolerance: string;
+  readonly ungraded?: readonly string[];
+}
+
+/** Values by measure key, nested as the case's measures are. */
+export type Readings = Readonly<Record<string, unknown>>;
+
+/** A line to be simulated and what to read from each replication. */
+export interface Scenario {
+  readonly document: unknown;
+  readonly warmUpS: number;
+  /** Length of one replication after the warm-up; null: until the line is empty. */
+  readonly measuredS: number | null;
+  readonly read: (result: RunResult) => Readings;
+}
+
+/** How a row is judged. */
+export type Judgement =
+  /** The Student interval covers the value and is narrower than `limit` × |value|. */
+  | { readonly by: 'interval'; readonly limit: number }
+  /** |got − expected| <= absolute + relative × |expected|. */
+  | { readonly by: 'distance'; readonly absolute: number; readonly relative: number }
+  /** Got lies in the closed range that `expected` gives. */
+  | { readonly by: 'range' }
+  | { readonly by: 'nothing' };
+
+/** How a case is worked out: by simulating lines until intervals are narrow, or once. */
+export type Recipe =
+  | {
+      readonly id: string;
+      readonly type: 'stochastic';
+      readonly scenarios: (data: CaseData) => readonly Scenario[];
+      readonly limits?: Limits;
+    }
+  | {
+      readonly id: string;
+      readonly type: 'exact';
+      readonly readings: (data: CaseData, seed: number) => Readings;
+      readonly limits?: Limits;
+    };
+
+/** Judgements of single measures where the case's text says something else than its kind's rule. */
+export type Limits = Readonly<Record<string, Judgement>>;
+
+/** One row of the report. */
+export interface VerifiedRow {
+  readonly id: string;
+  readonly group: string;
+  readonly measure: string;
+  readonly expected: unknown;
+  readonly got: number | string | null;
+  readonly halfWidth: number | null;
+  /** null: shown, not judged. */
+  readonly pass: boolean | null;
+  /** The miss that was run once more. */
+  readonly first?: { readonly got: number | string | null; readonly halfWidth: number | null };
+}
