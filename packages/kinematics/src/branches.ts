@@ -5,7 +5,7 @@ import { parallelWristOf } from './closed-form/parallel-wrist.ts';
 import { scaraOf } from './closed-form/scara.ts';
 import { type Screws, screwsOf } from './closed-form/screws.ts';
 import { sphericalWristOf } from './closed-form/spherical-wrist.ts';
-import { forward, rowValue } from './forward.ts';
+import { forward, forwardFromPairs, rowValue } from './forward.ts';
 import { type DescentBuffers, descend, descentBuffers, haltonStart } from './numeric-inverse.ts';
 import { identityPose, multiplyPoses, type Pose, poseDifference } from './pose.ts';
 
@@ -71,7 +71,7 @@ export function findBranches(chain: Chain, kit: InverseKit, target: Pose, near: 
   let count = 0;
   for (let b = 0; b < raw; b++) {
     for (let a = 0; a < n; a++) kit.candidate[a] = kit.found[b * n + a]!;
-    if (meets(chain, kit, target) && keep(chain, kit, count)) count++;
+    if ((meetsByPairs(chain, kit, b) || meets(chain, kit, target)) && keep(chain, kit, count)) count++;
   }
   return count;
 }
@@ -96,6 +96,13 @@ function decouple(chain: Chain, kit: InverseKit, branch: number): void {
     for (let k = 0; k < n; k++) value += kit.decoupling[a * n + k]! * kit.rowValues[at + kit.driven[k]!]!;
     kit.found[branch * n + a] = chain.axisTypes[a] === REVOLUTE ? principal(value) : value;
   }
+}
+
+/** The quick check: forward from the cosines and sines that the solver found. False when it keeps none, or they miss the pose. */
+function meetsByPairs(chain: Chain, kit: InverseKit, branch: number): boolean {
+  const pairs = kit.form!.pairs;
+  if (!kit.direct || pairs.length === 0) return false;
+  return poseDifference(forwardFromPairs(chain, pairs, 2 * branch * kit.moving.length, kit.tip), kit.flange) <= FORWARD_CHECK / 10;
 }
 
 /** Runs the candidate forward; what rounding of the catalog's rotations left is removed by Newton steps. */

@@ -36,7 +36,37 @@ export function rowValue(chain: Chain, row: number, joints: JointVector): number
   return value;
 }
 
+/**
+ * Flange pose in the base frame from the cosine and sine of every moving row: no trigonometric call. All rows must turn.
+ *
+ * @param pairs [c, s] per moving row, from `at`
+ */
+export function forwardFromPairs(chain: Chain, pairs: Float64Array, at: number, out: Pose): Pose {
+  out.fill(0);
+  out[0] = 1;
+  out[5] = 1;
+  out[10] = 1;
+  let next = at;
+  for (let row = 0; row < chain.rows; row++) {
+    offsetBy(chain, row, out);
+    if (chain.types[row] !== REVOLUTE) continue;
+    turn(out, chain.directions, row * 3, pairs[next]!, pairs[next + 1]!);
+    next += 2;
+  }
+  return out;
+}
+
 function advance(chain: Chain, row: number, joints: JointVector, frame: Pose): void {
+  offsetBy(chain, row, frame);
+  const type = chain.types[row]!;
+  if (type === REVOLUTE) {
+    const angle = rowValue(chain, row, joints);
+    turn(frame, chain.directions, row * 3, Math.cos(angle), Math.sin(angle));
+  } else if (type === PRISMATIC) slide(frame, chain.directions, row * 3, rowValue(chain, row, joints));
+}
+
+/** frame * the row's fixed pose */
+function offsetBy(chain: Chain, row: number, frame: Pose): void {
   const o = chain.offsets;
   const at = row * POSE_SIZE;
   const o00 = o[at]!,
@@ -60,30 +90,25 @@ function advance(chain: Chain, row: number, joints: JointVector, frame: Pose): v
     frame[r + 1] = a * o01 + b * o11 + c * o21;
     frame[r + 2] = a * o02 + b * o12 + c * o22;
   }
-  const type = chain.types[row]!;
-  if (type === REVOLUTE) turn(frame, chain.directions, row * 3, rowValue(chain, row, joints));
-  else if (type === PRISMATIC) slide(frame, chain.directions, row * 3, rowValue(chain, row, joints));
 }
 
 /** frame * rotation about a unit direction (Rodrigues), with the aligned directions written out. */
-function turn(frame: Pose, directions: Float64Array, at: number, angle: number): void {
+function turn(frame: Pose, directions: Float64Array, at: number, c: number, s: number): void {
   const x = directions[at]!;
   const y = directions[at + 1]!;
   const z = directions[at + 2]!;
-  const c = Math.cos(angle);
   if (x === 0 && y === 0) {
-    mixColumns(frame, 0, 1, c, z * Math.sin(angle));
+    mixColumns(frame, 0, 1, c, z * s);
     return;
   }
   if (y === 0 && z === 0) {
-    mixColumns(frame, 1, 2, c, x * Math.sin(angle));
+    mixColumns(frame, 1, 2, c, x * s);
     return;
   }
   if (x === 0 && z === 0) {
-    mixColumns(frame, 2, 0, c, y * Math.sin(angle));
+    mixColumns(frame, 2, 0, c, y * s);
     return;
   }
-  const s = Math.sin(angle);
   const v = 1 - c;
   for (let r = 0; r < 12; r += 4) {
     const a = frame[r]!,

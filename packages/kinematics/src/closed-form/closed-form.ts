@@ -18,6 +18,8 @@ export interface ClosedForm {
    * @returns number of branches; when 0, `failure` tells why
    */
   solve(flange: Pose, near: Float64Array, out: Float64Array): number;
+  /** cosine and sine of every row of the last answers, shape [branches, joints, 2]; empty where the solver does not keep them */
+  readonly pairs: Float64Array;
   /** bits of TOO_FAR, TOO_NEAR, ORIENTATION from the last call that found nothing */
   failure: number;
 }

@@ -11,7 +11,7 @@ export const WRIST_SINGULAR = 1e-10;
  *
  * @param flip  false: bend in [0, pi]; true: bend in [-pi, 0]
  * @param free  value of `first` where it is free (rad)
- * @param out   [first, bend, last], rad
+ * @param out   [first, bend, last] in rad, then their cosines and sines [c, s, c, s, c, s]
  */
 export function splitZyz(e: Rotation, flip: boolean, free: number, out: Float64Array): void {
   const x = e[2]!;
@@ -24,9 +24,18 @@ export function splitZyz(e: Rotation, flip: boolean, free: number, out: Float64A
     c = -c;
     s = -s;
   }
+  const sinBend = c * x + s * y;
+  const sinLast = c * e[3]! - s * e[0]!;
+  const cosLast = c * e[4]! - s * e[1]!;
   out[0] = singular ? free : Math.atan2(s, c);
-  out[1] = Math.atan2(c * x + s * y, e[8]!);
-  out[2] = Math.atan2(c * e[3]! - s * e[0]!, c * e[4]! - s * e[1]!);
+  out[1] = Math.atan2(sinBend, e[8]!);
+  out[2] = Math.atan2(sinLast, cosLast);
+  out[3] = c;
+  out[4] = s;
+  out[5] = e[8]!;
+  out[6] = sinBend;
+  out[7] = cosLast;
+  out[8] = sinLast;
 }
 
 /** Whether both branches of `splitZyz` are the same continuum. */

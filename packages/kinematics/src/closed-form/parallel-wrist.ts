@@ -66,13 +66,17 @@ export function parallelWristOf(screws: Screws): ClosedForm | undefined {
   const seen = new Float64Array(9);
   const product = new Float64Array(9);
   const e = new Float64Array(9);
-  const angles = new Float64Array(3);
+  const angles = new Float64Array(9);
+  const pairs = new Float64Array(joints === 6 ? 8 * 6 * 2 : 0);
+  const cosBend = Math.cos(wrist.bend);
+  const sinBend = Math.sin(wrist.bend);
   const planar = new Float64Array(2);
 
   const form: ClosedForm = {
     kind: j6 === undefined ? 'levelWrist' : 'parallelWrist',
     joints,
     branches: j6 === undefined ? 4 : 8,
+    pairs,
     failure: NONE,
     solve(flange: Pose, near: Float64Array, out: Float64Array): number {
       form.failure = NONE;
@@ -122,8 +126,8 @@ export function parallelWristOf(screws: Screws): ClosedForm | undefined {
   }
 
   function close(count: number, shoulderBranch: number, sum: number, fifth: number, sixth: number, out: Float64Array): number {
-    const c = Math.cos(sum);
-    const s = Math.sin(sum);
+    const c = joints === 6 ? angles[3]! : Math.cos(sum);
+    const s = joints === 6 ? angles[4]! : Math.sin(sum);
     const closed = closeTwoLinks(links, planar[0]! - (lastX * c - lastY * s), planar[1]! - (lastX * s + lastY * c), elbows);
     if (closed < 0) form.failure |= -closed;
     for (let k = 0; k < closed; k++) {
@@ -135,9 +139,33 @@ export function parallelWristOf(screws: Screws): ClosedForm | undefined {
       out[at + 2] = third * bend;
       out[at + 3] = principal(fourth * (sum - second - bend));
       out[at + 4] = fifth;
-      if (joints === 6) out[at + 5] = sixth;
+      if (joints !== 6) continue;
+      out[at + 5] = sixth;
+      writePairs(2 * at, shoulderBranch, 4 * k, c, s);
     }
     return count + Math.max(0, closed);
+  }
+
+  /** Axis 4 is the sum of the parallel axes turned back by axes 2 and 3. */
+  function writePairs(p: number, shoulderBranch: number, elbow: number, cosSum: number, sinSum: number): void {
+    const c2 = elbows[elbow]!;
+    const s2 = elbows[elbow + 1]!;
+    const c3 = elbows[elbow + 2]!;
+    const s3 = elbows[elbow + 3]!;
+    const c23 = c2 * c3 - s2 * s3;
+    const s23 = s2 * c3 + c2 * s3;
+    pairs[p] = turns[2 * shoulderBranch]!;
+    pairs[p + 1] = turns[2 * shoulderBranch + 1]!;
+    pairs[p + 2] = c2;
+    pairs[p + 3] = s2;
+    pairs[p + 4] = c3;
+    pairs[p + 5] = third * s3;
+    pairs[p + 6] = cosSum * c23 + sinSum * s23;
+    pairs[p + 7] = fourth * (sinSum * c23 - cosSum * s23);
+    pairs[p + 8] = angles[5]! * cosBend + angles[6]! * sinBend;
+    pairs[p + 9] = angles[6]! * cosBend - angles[5]! * sinBend;
+    pairs[p + 10] = angles[7]!;
+    pairs[p + 11] = angles[8]!;
   }
 
   /** the end point turned back by axis 1, in plane coordinates from axis 2 */

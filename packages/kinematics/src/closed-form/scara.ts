@@ -42,6 +42,7 @@ export function scaraOf(screws: Screws): ClosedForm | undefined {
     kind: 'scara',
     joints: 4,
     branches: 2,
+    pairs: new Float64Array(0),
     failure: NONE,
     solve(flange: Pose, _near: Float64Array, out: Float64Array): number {
       form.failure = NONE;

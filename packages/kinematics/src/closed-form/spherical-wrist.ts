@@ -52,7 +52,10 @@ export function sphericalWristOf(screws: Screws): ClosedForm | undefined {
   const seen = new Float64Array(9);
   const afterFirst = new Float64Array(9);
   const e = new Float64Array(9);
-  const angles = new Float64Array(3);
+  const angles = new Float64Array(9);
+  const pairs = new Float64Array(8 * 6 * 2);
+  const cosBend = Math.cos(wrist.bend);
+  const sinBend = Math.sin(wrist.bend);
 
   const writeBranch = (at: number, c1: number, s1: number, elbow: number, flip: boolean, free: number, out: Float64Array): void => {
     splitZyz(e, flip, free, angles);
@@ -62,12 +65,26 @@ export function sphericalWristOf(screws: Screws): ClosedForm | undefined {
     out[at + 3] = angles[0]!;
     out[at + 4] = principal(angles[1]! - wrist.bend);
     out[at + 5] = angles[2]!;
+    const p = 2 * at;
+    pairs[p] = c1;
+    pairs[p + 1] = s1;
+    pairs[p + 2] = elbows[elbow]!;
+    pairs[p + 3] = elbows[elbow + 1]!;
+    pairs[p + 4] = elbows[elbow + 2]!;
+    pairs[p + 5] = third * elbows[elbow + 3]!;
+    pairs[p + 6] = angles[3]!;
+    pairs[p + 7] = angles[4]!;
+    pairs[p + 8] = angles[5]! * cosBend + angles[6]! * sinBend;
+    pairs[p + 9] = angles[6]! * cosBend - angles[5]! * sinBend;
+    pairs[p + 10] = angles[7]!;
+    pairs[p + 11] = angles[8]!;
   };
 
   const form: ClosedForm = {
     kind: 'sphericalWrist',
     joints: 6,
     branches: 8,
+    pairs,
     failure: NONE,
     solve(flange: Pose, near: Float64Array, out: Float64Array): number {
       form.failure = NONE;
