@@ -1,11 +1,12 @@
 /** All inverse solutions of a pose, in drive values, before limits are looked at. */
 import { type Chain, FIXED, type JointVector, REVOLUTE } from './chain.ts';
+import { type AlignedOffsets, alignedOffsets, meetsPose } from './closed-form/aligned.ts';
 import { type ArmKind, type ClosedForm, principal } from './closed-form/closed-form.ts';
 import { parallelWristOf } from './closed-form/parallel-wrist.ts';
 import { scaraOf } from './closed-form/scara.ts';
 import { type Screws, screwsOf } from './closed-form/screws.ts';
 import { sphericalWristOf } from './closed-form/spherical-wrist.ts';
-import { forward, forwardFromPairs, rowValue } from './forward.ts';
+import { forward, rowValue } from './forward.ts';
 import { type DescentBuffers, descend, descentBuffers, haltonStart } from './numeric-inverse.ts';
 import { identityPose, multiplyPoses, type Pose, poseDifference } from './pose.ts';
 
@@ -24,6 +25,8 @@ export interface InverseKit {
   readonly decoupling: Float64Array;
   /** whether every row is moved by the drive of its own number, so that row values are drive values */
   readonly direct: boolean;
+  /** for the quick forward check, where rows are drives and the closed form keeps cosines and sines */
+  readonly aligned: AlignedOffsets | undefined;
   readonly nearRows: Float64Array;
   readonly rowValues: Float64Array;
   /** shape [most branches, axes] */
@@ -70,8 +73,13 @@ export function findBranches(chain: Chain, kit: InverseKit, target: Pose, near: 
   const n = chain.axes;
   let count = 0;
   for (let b = 0; b < raw; b++) {
-    for (let a = 0; a < n; a++) kit.candidate[a] = kit.found[b * n + a]!;
-    if ((meetsByPairs(chain, kit, b) || meets(chain, kit, target)) && keep(chain, kit, count)) count++;
+    if (!meetsByPairs(kit, b)) {
+      for (let a = 0; a < n; a++) kit.candidate[a] = kit.found[b * n + a]!;
+      if (!meets(chain, kit, target)) continue;
+      for (let a = 0; a < n; a++) kit.found[b * n + a] = kit.candidate[a]!;
+    }
+    if (count < b) kit.found.copyWithin(count * n, b * n, (b + 1) * n);
+    count++;
   }
   return count;
 }
@@ -81,9 +89,8 @@ export function solveRaw(chain: Chain, kit: InverseKit, target: Pose, near: Join
   multiplyPoses(chain.baseInverse, target, kit.flange);
   multiplyPoses(kit.flange, chain.toolInverse, kit.flange);
   for (let i = 0; i < kit.moving.length; i++) kit.nearRows[i] = rowValue(chain, kit.moving[i]!, near);
-  const raw = kit.form!.solve(kit.flange, kit.nearRows, kit.rowValues);
-  if (kit.direct) kit.found.set(raw * chain.axes === kit.rowValues.length ? kit.rowValues : kit.rowValues.subarray(0, raw * chain.axes));
-  else for (let b = 0; b < raw; b++) decouple(chain, kit, b);
+  const raw = kit.form!.solve(kit.flange, kit.nearRows, kit.direct ? kit.found : kit.rowValues);
+  if (!kit.direct) for (let b = 0; b < raw; b++) decouple(chain, kit, b);
   return raw;
 }
 
@@ -99,10 +106,9 @@ function decouple(chain: Chain, kit: InverseKit, branch: number): void {
 }
 
 /** The quick check: forward from the cosines and sines that the solver found. False when it keeps none, or they miss the pose. */
-function meetsByPairs(chain: Chain, kit: InverseKit, branch: number): boolean {
-  const pairs = kit.form!.pairs;
-  if (!kit.direct || pairs.length === 0) return false;
-  return poseDifference(forwardFromPairs(chain, pairs, 2 * branch * kit.moving.length, kit.tip), kit.flange) <= FORWARD_CHECK / 10;
+function meetsByPairs(kit: InverseKit, branch: number): boolean {
+  if (kit.aligned === undefined) return false;
+  return meetsPose(kit.aligned, kit.form!.pairs, 2 * branch * kit.moving.length, kit.flange, FORWARD_CHECK / 10);
 }
 
 /** Runs the candidate forward; what rounding of the catalog's rotations left is removed by Newton steps. */
@@ -156,6 +162,7 @@ function makeKit(chain: Chain): InverseKit {
         )
       : undefined;
   const form = decoupling === undefined ? undefined : (sphericalWristOf(screws) ?? parallelWristOf(screws) ?? scaraOf(screws));
+  const direct = decoupling !== undefined && moving.length === chain.axes && isIdentity(decoupling, chain.axes);
   const branches = Math.max(form?.branches ?? 0, NUMERIC_BRANCHES);
   return {
     kind: form?.kind ?? 'numeric',
@@ -165,7 +172,8 @@ function makeKit(chain: Chain): InverseKit {
     distances: new Float64Array(branches),
     driven: Int32Array.from(driven),
     decoupling: decoupling ?? new Float64Array(0),
-    direct: decoupling !== undefined && moving.length === chain.axes && isIdentity(decoupling, chain.axes),
+    direct,
+    aligned: direct && form !== undefined && form.pairs.length > 0 ? alignedOffsets(chain) : undefined,
     nearRows: new Float64Array(moving.length),
     rowValues: new Float64Array(moving.length * branches),
     found: new Float64Array(chain.axes * branches),

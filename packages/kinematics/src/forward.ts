@@ -36,26 +36,6 @@ export function rowValue(chain: Chain, row: number, joints: JointVector): number
   return value;
 }
 
-/**
- * Flange pose in the base frame from the cosine and sine of every moving row: no trigonometric call. All rows must turn.
- *
- * @param pairs [c, s] per moving row, from `at`
- */
-export function forwardFromPairs(chain: Chain, pairs: Float64Array, at: number, out: Pose): Pose {
-  out.fill(0);
-  out[0] = 1;
-  out[5] = 1;
-  out[10] = 1;
-  let next = at;
-  for (let row = 0; row < chain.rows; row++) {
-    offsetBy(chain, row, out);
-    if (chain.types[row] !== REVOLUTE) continue;
-    turn(out, chain.directions, row * 3, pairs[next]!, pairs[next + 1]!);
-    next += 2;
-  }
-  return out;
-}
-
 function advance(chain: Chain, row: number, joints: JointVector, frame: Pose): void {
   offsetBy(chain, row, frame);
   const type = chain.types[row]!;

@@ -21,7 +21,17 @@ export {
 export { type ArmKind, principal } from './closed-form/closed-form.ts';
 export { twoLinkAngles } from './closed-form/scara.ts';
 export { forward, linkFrames } from './forward.ts';
-export { allInverse, armKindOf, followInverse, type IkResult, type IkStatus, inverse, isSingular, jointDistance } from './inverse.ts';
+export {
+  allInverse,
+  armKindOf,
+  followInverse,
+  type IkResult,
+  type IkStatus,
+  inverse,
+  inverseBranches,
+  isSingular,
+  jointDistance,
+} from './inverse.ts';
 export { type Dexterity, dexterity, jacobian, RANK_THRESHOLD, singularValues } from './jacobian.ts';
 export {
   type JointSegment,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chainFromDh, chainFromRows, type JointRange, withBase, withTool } from './chain.ts';
 import { forward } from './forward.ts';
-import { allInverse, armKindOf, followInverse, inverse } from './inverse.ts';
+import { allInverse, armKindOf, followInverse, inverse, inverseBranches } from './inverse.ts';
 import { identityPose, poseDifference, poseOf } from './pose.ts';
 import { reachOf } from './reach.ts';
 import { puma560, ur5e } from './sample-arms.ts';
@@ -39,6 +39,7 @@ describe('closed forms', () => {
     const joints = Float64Array.of(0.3, -1.2, 1.4, -0.7, 1.1, 0.5);
     const target = forward(ur5e(), joints, identityPose());
     expect(allInverse(ur5e(full), target)).toHaveLength(8);
+    expect(inverseBranches(ur5e(full), target, joints, new Float64Array(16 * 6))).toBe(8);
     const answers = allInverse(ur5e(twice), target);
     expect(answers).toHaveLength(8 * 64);
     for (const answer of answers) expect(poseDifference(forward(ur5e(), answer, identityPose()), target)).toBeLessThan(1e-9);

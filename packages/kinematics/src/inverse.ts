@@ -73,6 +73,20 @@ export function allInverse(chain: Chain, target: Pose, near: JointVector = new F
 }
 
 /**
+ * Every branch, limits not looked at, without allocation for closed forms: the inner loop of reach maps and placement searches.
+ *
+ * @param near taken where an axis is free (singular pose); shape [axes]
+ * @param out  joint values in (-pi, pi] or m; shape [16, axes] holds any answer
+ * @returns number of branches, each checked forward within 1e-9
+ */
+export function inverseBranches(chain: Chain, target: Pose, near: JointVector, out: Float64Array): number {
+  const kit = inverseKit(chain);
+  const count = findBranches(chain, kit, target, near, true);
+  for (let i = 0; i < count * chain.axes; i++) out[i] = kit.found[i]!;
+  return count;
+}
+
+/**
  * The solution nearest to where the arm is: the step of a path follower, without allocation for closed forms.
  *
  * @param out written into when a solution inside the limits exists
