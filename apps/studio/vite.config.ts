@@ -1,16 +1,30 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 const isolation = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Embedder-Policy': 'require-corp',
 };
 
+/** Nothing comes from the web and no text becomes code; styles are written at run time by antd. */
+const POLICY =
+  "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; worker-src 'self' blob:; connect-src 'self' blob: data:; object-src 'none'; base-uri 'none'";
+
+/** Writes the policy into the built page, so that it also holds where a server sends no headers. */
+const contentSecurityPolicy: Plugin = {
+  name: 'content-security-policy',
+  apply: 'build',
+  transformIndexHtml: () => [
+    { tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: POLICY }, injectTo: 'head-prepend' },
+  ],
+};
+
 export default defineConfig({
-  plugins: [react()],
+  base: './',
+  plugins: [react(), contentSecurityPolicy],
   worker: { format: 'es' },
   server: { headers: isolation, host: '127.0.0.1', port: 5173 },
-  preview: { headers: isolation, host: '127.0.0.1', port: 4173 },
+  preview: { headers: { ...isolation, 'Content-Security-Policy': POLICY }, host: '127.0.0.1', port: 4173 },
   build: {
     target: 'es2022',
     sourcemap: false,
@@ -23,9 +37,11 @@ export default defineConfig({
             { name: 'three', test: /node_modules[\\/]three[\\/]/, priority: 20 },
             {
               name: 'r3f',
-              test: /node_modules[\\/](@react-three|three-stdlib|zustand|its-fine|suspend-react|camera-controls)[\\/]/,
+              test: /node_modules[\\/](@react-three|three-stdlib|its-fine|suspend-react|camera-controls|three-mesh-bvh)[\\/]/,
               priority: 10,
             },
+            { name: 'antd', test: /node_modules[\\/](antd|@ant-design|@rc-component|rc-[\w-]+)[\\/]/, priority: 10 },
+            { name: 'catalog-figures', test: /[\\/]models[\\/](machines|people|processes|vehicles|defaults)[\\/]/, priority: 5 },
           ],
         },
       },

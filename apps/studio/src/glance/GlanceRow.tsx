@@ -59,7 +59,7 @@ function KpiCard({ testId, kpi }: { readonly testId: string; readonly kpi: KpiNa
 
 function PaybackCard() {
   const writer = useText();
-  const { t, number, money } = writer;
+  const { t, number, moneyShort } = writer;
   const businessCase = useStudy((study) => study.businessCase);
   const figures = businessCase === null ? null : moneyFiguresOf(businessCase);
   const years = figures === null ? null : figures.paybackYears;
@@ -71,9 +71,9 @@ function PaybackCard() {
       from={null}
       to={figures === null ? null : years === null ? t('studio:glance.never') : number(years, 1)}
       unit={years === null ? '' : t('common:unit.years')}
-      change={figures === null ? null : `NPV ${money(figures.npv).replace('-', '−')}`}
+      change={figures === null ? null : t('studio:glance.npv', { npv: moneyShort(figures.npv).replace('-', '−') })}
       tone={figures === null ? 'quiet' : figures.npv > 0 ? 'better' : 'worse'}
-      detail={figures === null ? t('studio:glance.waiting') : t('studio:glance.investment', { investment: money(figures.investment) })}
+      detail={figures === null ? t('studio:glance.waiting') : t('studio:glance.investment', { investment: moneyShort(figures.investment) })}
     />
   );
 }

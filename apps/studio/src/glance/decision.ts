@@ -52,10 +52,10 @@ function peopleClause(writer: Writer, difference: Difference): string | null {
 function moneyClause(writer: Writer, money: MoneyFigures | null): string {
   if (money === null) return writer.t('studio:decision.money.unknown');
   const values = {
-    investment: writer.money(money.investment),
+    investment: writer.moneyShort(money.investment),
     years: money.paybackYears === null ? '' : writer.number(money.paybackYears, 1),
     horizon: money.horizonYears,
-    npv: writer.money(money.npv).replace('-', '−'),
+    npv: writer.moneyShort(money.npv).replace('-', '−'),
   };
   return writer.t(money.paybackYears === null ? 'studio:decision.money.never' : 'studio:decision.money.back', values);
 }

@@ -7,6 +7,11 @@ import { FIRST_SPEED, usePlaying } from './playback.ts';
 import { useStudy } from './study.ts';
 import type { Side } from './view.ts';
 
+/** Hours of the run that can be watched: enough for a day, little to keep in memory. */
+const RECORDED_HOURS = 24;
+/** The line is shown once it has filled, not while it is still empty. */
+const FIRST_SHOWN_S = 3600;
+
 /** Fetches the trace of replication 0 of each layout and starts playing them on one clock. */
 export async function openTraces(document: LineDocument, isPresent: () => boolean): Promise<void> {
   const { layouts, compiled, options } = useStudy.getState();
@@ -17,7 +22,7 @@ export async function openTraces(document: LineDocument, isPresent: () => boolea
     const layout = layouts[side];
     const line: CompiledLine | null = compiled[side];
     if (layout === null || line === null) continue;
-    const trace = await engine().traceOf(document, layout, options);
+    const trace = await engine().traceOf(document, layout, options.seed, Math.min(options.hours, RECORDED_HOURS));
     if (!isPresent()) return;
     const reader = openTrace(trace.chunks);
     clock ??= startedClock(reader.startS, reader.endS, before);
@@ -30,7 +35,7 @@ export async function openTraces(document: LineDocument, isPresent: () => boolea
 function startedClock(startS: number, endS: number, before: PlaybackClock | null): PlaybackClock {
   const clock = openClock(startS, endS);
   clock.setSpeed(before?.speed() ?? FIRST_SPEED);
-  if (before !== null) clock.seek(before.timeS());
+  clock.seek(before?.timeS() ?? FIRST_SHOWN_S);
   if (before === null || before.playing()) clock.play();
   return clock;
 }

@@ -1,5 +1,6 @@
 import type { LineDocument } from '@taktwerk/line';
 import type { StudyProgress } from '@taktwerk/study';
+import type { Result } from '@taktwerk/units';
 import { engine, stopEngine } from '../workers/client.ts';
 import { openTraces } from './open-traces.ts';
 import { useProject } from './project.ts';
@@ -79,12 +80,18 @@ async function simulate(document: LineDocument, isPresent: () => boolean): Promi
     });
   };
   if (baseline === null) {
-    const result = await engine().run(document, candidate, options, onProgress);
-    if (isPresent()) useStudy.setState({ results: { baseline: null, candidate: result }, comparison: null });
+    const alone = granted(await engine().run(document, candidate, options, onProgress));
+    if (isPresent()) useStudy.setState({ results: { baseline: null, candidate: alone }, comparison: null });
     return;
   }
-  const comparison = await engine().compare(document, baseline, candidate, options, onProgress);
+  const comparison = granted(await engine().compare(document, baseline, candidate, options, onProgress));
   if (isPresent()) useStudy.setState({ comparison, results: { baseline: comparison.baseline, candidate: comparison.candidate } });
+}
+
+/** Both layouts were compiled a moment ago: problems now are a fault of ours. */
+function granted<T>(result: Result<T>): T {
+  if (result.ok) return result.value;
+  throw new Error(`compiled layouts were refused: ${result.problems.map((problem) => problem.code).join(', ')}`);
 }
 
 /** The business case of the present prices over the present numbers. */

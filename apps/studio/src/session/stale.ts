@@ -8,5 +8,8 @@ export function isStale(numbersOf: LineDocument | null, present: LineDocument | 
 }
 
 function simulatedOf(document: LineDocument): readonly unknown[] {
-  return Object.values(document.shared).filter((record) => record.kind !== 'economics' && record.kind !== 'experiment');
+  return Object.values(document.shared).flatMap((record) => {
+    if (record.kind === 'experiment') return [];
+    return record.kind === 'economics' ? [record.inputs.reliefFactor ?? null] : [record];
+  });
 }

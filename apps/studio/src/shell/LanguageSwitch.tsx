@@ -1,13 +1,10 @@
-import type { Language } from '@taktwerk/i18n';
+import { LANGUAGES, type Language } from '@taktwerk/i18n';
 import { Segmented } from 'antd';
 import { useView } from '../session/view.ts';
 import { useText } from '../text/use-text.ts';
 
-/** Each language is written in itself, so that everyone finds his own. */
-const CHOICES: readonly { readonly value: Language; readonly label: string }[] = [
-  { value: 'zh', label: '中' },
-  { value: 'en', label: 'EN' },
-];
+/** A language written in itself, so that everyone finds his own. */
+const autonymOf = (language: Language): string => new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
 
 export function LanguageSwitch() {
   const { t } = useText();
@@ -20,7 +17,7 @@ export function LanguageSwitch() {
       aria-label={t('studio:top.language')}
       value={language}
       onChange={setLanguage}
-      options={[...CHOICES]}
+      options={LANGUAGES.map((value) => ({ value, label: autonymOf(value) }))}
     />
   );
 }

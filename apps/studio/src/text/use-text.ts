@@ -14,7 +14,11 @@ export interface Writer {
   number(value: number, decimals: number): string;
   percent(fraction: number, decimals: number): string;
   money(amount: number): string;
+  /** Rounded as people say it: 262.9 万元, ¥2.63M. */
+  moneyShort(amount: number): string;
 }
+
+const SHORT = { zh: { per: 10_000, decimals: 1 }, en: { per: 1_000_000, decimals: 2 } };
 
 export function useText(): Writer {
   const { t } = useTranslation();
@@ -28,6 +32,8 @@ export function useText(): Writer {
       number: (value, decimals) => formatNumber(language, value, decimals),
       percent: (fraction, decimals) => formatPercent(language, fraction, decimals),
       money: (amount) => formatMoney(language, amount),
+      moneyShort: (amount) =>
+        t('common:money.short', { lng: language, amount: formatNumber(language, amount / SHORT[language].per, SHORT[language].decimals) }),
     }),
     [t, language],
   );

@@ -9,7 +9,7 @@ export const FONT_FAMILY =
 export function antdThemeOf(shade: Shade, reducedMotion: boolean): ThemeConfig {
   const palette = PALETTES[shade];
   return {
-    algorithm: [shade === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm, theme.compactAlgorithm],
+    algorithm: shade === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
     token: {
       colorPrimary: palette.accent,
       colorInfo: palette.accent,
@@ -33,9 +33,12 @@ export function antdThemeOf(shade: Shade, reducedMotion: boolean): ThemeConfig {
       motionDurationMid: '0.15s',
       motionDurationFast: '0.1s',
       sizeUnit: 4,
+      controlHeight: 30,
+      controlHeightSM: 24,
+      fontSizeSM: 12,
     },
     components: {
-      Tabs: { horizontalItemPadding: '10px 0', horizontalItemGutter: 16 },
+      Tabs: { horizontalItemPaddingSM: '9px 0', horizontalItemGutter: 10, titleFontSizeSM: 12.5 },
       Table: { cellPaddingBlockSM: 6, cellPaddingInlineSM: 8 },
     },
   };

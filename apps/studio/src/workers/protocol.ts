@@ -30,15 +30,21 @@ export interface EngineService {
   equip(files: readonly CatalogFile[], businessDefaults: unknown): Promise<void>;
   loadProject(text: string, fileName: string): Promise<Result<LineDocument, readonly Problem[]>>;
   compile(document: LineDocument, layout: LayoutId): Promise<Compiled>;
-  run(document: LineDocument, layout: LayoutId, options: StudyOptions, onProgress: OnProgress): Promise<LayoutResult>;
+  run(
+    document: LineDocument,
+    layout: LayoutId,
+    options: StudyOptions,
+    onProgress: OnProgress,
+  ): Promise<Result<LayoutResult, readonly Problem[]>>;
   compare(
     document: LineDocument,
     baseline: LayoutId,
     candidate: LayoutId,
     options: StudyOptions,
     onProgress: OnProgress,
-  ): Promise<ComparisonResult>;
+  ): Promise<Result<ComparisonResult, readonly Problem[]>>;
   businessCase(document: LineDocument, comparison: ComparisonResult): Promise<Result<MoneyAnswer, readonly Problem[]>>;
-  traceOf(document: LineDocument, layout: LayoutId, options: StudyOptions): Promise<LayoutTrace>;
+  /** Trace of replication 0 over the first hours. */
+  traceOf(document: LineDocument, layout: LayoutId, seed: number, hours: number): Promise<LayoutTrace>;
   cancel(): Promise<void>;
 }

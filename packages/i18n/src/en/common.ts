@@ -36,6 +36,7 @@ export const common: Record<keyof typeof source, string> = {
   'unit.mps': 'm/s',
   'unit.kg': 'kg',
   'unit.times': 'times',
+  'money.short': '¥{{amount}}M',
   day: 'Day {{day}} {{time}}',
   seconds: '{{value}} s',
   minutes: '{{value}} min',

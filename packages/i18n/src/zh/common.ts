@@ -34,6 +34,7 @@ export const common = {
   'unit.mps': 'm/s',
   'unit.kg': 'kg',
   'unit.times': '次',
+  'money.short': '{{amount}} 万元',
   day: '第 {{day}} 天 {{time}}',
   seconds: '{{value}} 秒',
   minutes: '{{value}} 分钟',

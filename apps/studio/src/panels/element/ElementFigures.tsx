@@ -2,7 +2,7 @@ import type { LineRecord } from '@taktwerk/line';
 import { useState } from 'react';
 import { OriginTag } from '../../text/OriginTag.tsx';
 import { useText } from '../../text/use-text.ts';
-import { type FieldFigure, figuresOf } from './figures-of.ts';
+import { type Context, type FieldFigure, figuresOf } from './figures-of.ts';
 
 const FIRST = 10;
 
@@ -32,11 +32,16 @@ export function ElementFigures({ record }: { readonly record: LineRecord }) {
 }
 
 function FigureRow({ figure }: { readonly figure: FieldFigure }) {
-  const { t } = useText();
+  const { t, tOr, name } = useText();
+  const written = (context: Context) => {
+    if ('name' in context) return name(context.name);
+    return 'id' in context ? context.id : tOr(`studio:context.${context.group}`, context.group);
+  };
   return (
-    <tr>
+    <tr title={figure.field}>
       <th scope="row">
-        <code>{figure.field}</code>
+        {figure.context.length > 0 && <span className="tw-context">{figure.context.map(written).join(' · ')} · </span>}
+        {tOr(`studio:field.${figure.leaf}`, figure.leaf)}
       </th>
       <td className="tw-right tw-figure">
         {typeof figure.value === 'boolean' ? t(figure.value ? 'studio:yes' : 'studio:no') : String(figure.value)}

@@ -7,7 +7,9 @@ const record = {
   id: 'station:a',
   name: { zh: '', en: '' },
   at: { x: 1, y: 2, z: 0, rotation: 0 },
-  operations: { '*': { work: { type: 'manual', elements: [{ id: 'grind', timeS: 12 }], walkSpeedMps: 1.1 } } },
+  operations: {
+    '*': { work: { type: 'manual', elements: [{ id: 'grind', name: { zh: '磨', en: 'grind' }, timeS: 12 }], walkSpeedMps: 1.1 } },
+  },
   power: { workingKw: 3 },
   sources: {
     'operations.*.work': { origin: 'assumed', source: 'study' },
@@ -25,4 +27,9 @@ test('figures carry the unit of their name and the origin of the longest matchin
     'operations.*.work.walkSpeedMps': [1.1, 'm/s', 'read'],
     'power.workingKw': [3, 'kW', null],
   });
+});
+
+test('a figure says what it belongs to: groups by key, members of lists by name', () => {
+  const time = figuresOf(record).find((figure) => figure.leaf === 'timeS');
+  expect(time?.context).toEqual([{ group: 'work' }, { name: { zh: '磨', en: 'grind' } }]);
 });

@@ -3,11 +3,21 @@ import type { Origin } from '@taktwerk/units';
 
 /** One number or choice of a record: where it stands, its value, its unit by the field's name, and where it comes from. */
 export interface FieldFigure {
+  /** Path in the file, for those who look there. */
   readonly field: string;
+  /** Last named step of the path. */
+  readonly leaf: string;
+  /** What the figure belongs to inside the record: named members of lists, and named groups. */
+  readonly context: readonly Context[];
   readonly value: number | string | boolean;
   readonly unit: string | null;
   readonly origin: { readonly origin: Origin; readonly source: string; readonly note?: string | undefined } | null;
 }
+
+export type Context =
+  | { readonly group: string }
+  | { readonly name: { readonly zh: string; readonly en: string } }
+  | { readonly id: string };
 
 /** Fields that say who or where a record is, not how it works. */
 const HIDDEN = new Set([
@@ -17,53 +27,92 @@ const HIDDEN = new Set([
   'sources',
   'at',
   'handover',
-  'points',
   'look',
   'nodes',
   'edges',
   'stops',
   'approach',
   'colour',
+  'points',
+]);
+/** Steps that hold members but say nothing themselves. */
+const SILENT = new Set([
+  'operations',
+  '*',
+  'elements',
+  'inspection',
+  'defects',
+  'seams',
+  'layer',
+  'mix',
+  'program',
+  'vehicles',
+  'skills',
+  'parking',
 ]);
 
 const UNITS: readonly (readonly [RegExp, string])[] = [
-  [/kWh?$|Kw$/i, 'kW'],
+  [/Kw$/, 'kW'],
+  [/Kwh$/, 'kWh'],
   [/Mps2$/, 'm/s²'],
   [/Mps$/, 'm/s'],
   [/Kg$/, 'kg'],
   [/Rad$/, 'rad'],
-  [/Kwh$/, 'kWh'],
   [/S$/, 's'],
   [/M$/, 'm'],
 ];
 
-/** All figures of a record in the document's order; lists of points are left to the scene. */
+/** All figures of a record in the document's order; places and lists of points are left to the hall. */
 export function figuresOf(record: LineRecord): readonly FieldFigure[] {
   const figures: FieldFigure[] = [];
-  walk(record, '', figures, record.sources);
+  walk(record, [], [], figures, record.sources);
   return figures;
 }
 
-function walk(value: unknown, path: string, out: FieldFigure[], sources: LineRecord['sources']): void {
+function walk(
+  value: unknown,
+  path: readonly string[],
+  context: readonly Context[],
+  out: FieldFigure[],
+  sources: LineRecord['sources'],
+): void {
   if (typeof value === 'number' || typeof value === 'boolean' || (typeof value === 'string' && value !== '')) {
-    out.push({ field: path, value, unit: typeof value === 'number' ? unitOf(path) : null, origin: sourceOf(path, sources) });
+    const leaf = path.findLast((step) => !/^\d+$/.test(step)) ?? '';
+    out.push({
+      field: path.join('.'),
+      leaf,
+      context,
+      value,
+      unit: typeof value === 'number' ? unitOf(leaf) : null,
+      origin: sourceOf(path, sources),
+    });
     return;
   }
-  if (typeof value !== 'object' || value === null) return;
+  if (typeof value !== 'object' || value === null || isPoint(value)) return;
   for (const [key, inner] of Object.entries(value)) {
-    if (HIDDEN.has(key)) continue;
-    walk(inner, path === '' ? key : `${path}.${key}`, out, sources);
+    if (HIDDEN.has(key) && !(key === 'points' && typeof inner === 'number')) continue;
+    walk(inner, [...path, key], [...context, ...contextOf(key, inner)], out, sources);
   }
 }
 
-function unitOf(path: string): string | null {
-  const field = path.split('.').findLast((step) => !/^\d+$/.test(step)) ?? '';
-  return UNITS.find(([pattern]) => pattern.test(field))?.[1] ?? null;
+const isPoint = (value: object): boolean => Array.isArray(value) && value.length > 0 && value.every((member) => typeof member === 'number');
+
+function contextOf(key: string, value: unknown): readonly Context[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if (/^\d+$/.test(key)) {
+    const { name, id } = value as { name?: { zh: string; en: string }; id?: string };
+    if (name !== undefined) return [{ name }];
+    return id === undefined ? [] : [{ id }];
+  }
+  return SILENT.has(key) ? [] : [{ group: key }];
+}
+
+function unitOf(leaf: string): string | null {
+  return UNITS.find(([pattern]) => pattern.test(leaf))?.[1] ?? null;
 }
 
 /** The source of the longest path that the field lies under; paths may hold `*` for one step and [i] for a place in a list. */
-function sourceOf(path: string, sources: LineRecord['sources']): FieldFigure['origin'] {
-  const steps = path.split('.');
+function sourceOf(steps: readonly string[], sources: LineRecord['sources']): FieldFigure['origin'] {
   let best: FieldFigure['origin'] = null;
   let bestLength = 0;
   for (const [pattern, source] of Object.entries(sources)) {

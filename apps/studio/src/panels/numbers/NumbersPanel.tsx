@@ -16,7 +16,7 @@ export function NumbersPanel() {
   if (shown === null) return <Panel empty={writer.t('studio:numbers.empty')} />;
   return (
     <Panel>
-      <table className="tw-table" data-testid="numbers-table">
+      <table className="tw-table tw-numbers" data-testid="numbers-table">
         <caption className="tw-hidden">{writer.t('studio:tab.numbers')}</caption>
         <thead>
           <tr>
