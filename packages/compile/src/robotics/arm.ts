@@ -17,7 +17,13 @@ export interface Arm {
   readonly home: Float64Array;
   readonly limits: AxisLimits;
   /** Limits with the assumed ramps 0.7 and 1.4 times as long; null where accelerations are known. */
-  readonly band: { readonly quick: AxisLimits; readonly slow: AxisLimits } | null;
+  readonly band: { readonly quick: Ramps; readonly slow: Ramps } | null;
+}
+
+/** The axes' limits with ramps of another length; `factor` is their accelerations over the arm's own. */
+export interface Ramps {
+  readonly limits: AxisLimits;
+  readonly factor: number;
 }
 
 /** Ramps are uncertain by these factors where they are assumed. */
@@ -49,12 +55,11 @@ function openArm(compilation: Compilation, robotId: string, loadKg: number): Arm
   const assumed = figures.acceleration.origin === 'assumed';
   if (assumed) noteRamp(compilation, robot, figures.acceleration.value, figures.acceleration.note ?? '');
   const limits = limitsOf(robot, figures.speed.value, figures.acceleration.value, 1);
-  const band = assumed
-    ? {
-        quick: limitsOf(robot, figures.speed.value, figures.acceleration.value, 1 / RAMP_BAND.quick),
-        slow: limitsOf(robot, figures.speed.value, figures.acceleration.value, 1 / RAMP_BAND.slow),
-      }
-    : null;
+  const ramps = (length: number): Ramps => ({
+    limits: limitsOf(robot, figures.speed.value, figures.acceleration.value, 1 / length),
+    factor: 1 / length,
+  });
+  const band = assumed ? { quick: ramps(RAMP_BAND.quick), slow: ramps(RAMP_BAND.slow) } : null;
   return { robot, model, chain, home: homeOf(robot, chain), limits, band };
 }
 

@@ -90,7 +90,7 @@ function timesOf(compilation: Compilation, arm: Arm, stands: ReadonlyMap<string,
     travelS[from] = {};
     for (const [to, end] of postures) {
       if (from === to) continue;
-      const track = movedFor(arm, ptpMove(start, end), arm.limits);
+      const track = movedFor(arm, ptpMove(start, end));
       travelS[from][to] = rounded(track.durationS);
       noteTravel(compilation, arm, from, to, track);
     }

@@ -1,6 +1,6 @@
 import type { JointVector, Pose } from '@taktwerk/kinematics';
 import type { Arm } from './arm.ts';
-import { type LinearMove, linearMove } from './moves.ts';
+import { type LinearMove, linearMove, reversed } from './moves.ts';
 import { postures } from './postures.ts';
 import { backFrom, DOWN, movedTo, toolPose } from './targets.ts';
 
@@ -38,8 +38,7 @@ export function standAt(
   const targets = new Map<Pose, number>(rolls.map((roll) => [toolPose(above, DOWN, roll), roll]));
   for (const { pose, joints, timeS } of postures(arm, [...targets.keys()], from)) {
     const down = linearMove(arm, joints, [pose, movedTo(pose, point)], speedMps);
-    const up = down && linearMove(arm, down.end, [movedTo(pose, point), pose], speedMps);
-    if (down !== null && up !== null) return { joints, roll: targets.get(pose)!, down, up, timeS };
+    if (down !== null) return { joints, roll: targets.get(pose)!, down, up: reversed(down), timeS };
   }
   return null;
 }

@@ -1,11 +1,15 @@
 import {
+  followInverse,
+  identityPose,
   type JointVector,
+  linePath,
   type Motion,
   type MotionLimits,
   type Move as PathMove,
   type Pose,
   planMotion,
   synchronisedPtp,
+  trapezoidTime,
 } from '@taktwerk/kinematics';
 import type { Arm, AxisLimits } from './arm.ts';
 
@@ -25,6 +29,9 @@ export interface LinearMove {
   /** Posture at the end. */
   readonly end: JointVector;
   readonly track: Track;
+  /** Length of each straight piece, metres, and the tool's acceleration on it, m/s². */
+  readonly lengthsM: readonly number[];
+  readonly accelerationMps2: number;
 }
 
 export type Move = PtpMove | LinearMove;
@@ -47,10 +54,31 @@ export const ptpMove = (from: JointVector, to: JointVector): PtpMove => ({ type:
  * @returns null when the arm can't follow on the branch it stands on
  */
 export function linearMove(arm: Arm, from: JointVector, through: readonly Pose[], speedMps: number): LinearMove | null {
-  const motion = plannedLinear(arm, from, through, speedMps, arm.limits);
-  if (motion === null) return null;
+  const plan = plannedLinear(arm, from, through, speedMps);
+  if (plan === null) return null;
+  const { motion, accelerationMps2 } = plan;
+  const lengthsM = motion.segments.map((segment) => segment.length);
   const end = motion.segments.at(-1)?.end ?? from;
-  return { type: 'linear', from, through, speedMps, end, track: trackOf(motion) };
+  return { type: 'linear', from, through, speedMps, end, track: trackOf(motion), lengthsM, accelerationMps2 };
+}
+
+/** The same way back: limits are the same in both directions, so it takes the same time. */
+export function reversed(move: LinearMove): LinearMove {
+  return {
+    ...move,
+    from: move.end,
+    end: move.from,
+    through: move.through.toReversed(),
+    lengthsM: move.lengthsM.toReversed(),
+    track: reversedTrack(move.track, move.from.length),
+  };
+}
+
+function reversedTrack({ durationS, timesS, joints }: Track, axes: number): Track {
+  const back = new Float64Array(joints.length);
+  const count = timesS.length;
+  for (let i = 0; i < count; i++) back.set(joints.subarray(i * axes, (i + 1) * axes), (count - 1 - i) * axes);
+  return { durationS, timesS: timesS.map((_, i) => durationS - timesS[count - 1 - i]!), joints: back };
 }
 
 /** Seconds of a point-to-point move. */
@@ -58,41 +86,68 @@ export function ptpTime(arm: Arm, from: JointVector, to: JointVector): number {
   return synchronisedPtp(deltaOf(from, to), arm.limits).duration;
 }
 
-/** A move in time; under the arm's own limits, what was planned when it was found feasible. */
-export function movedFor(arm: Arm, move: Move, limits: AxisLimits): Track {
-  if (move.type === 'linear' && limits === arm.limits) return move.track;
-  const motion =
-    move.type === 'linear' ? plannedLinear(arm, move.from, move.through, move.speedMps, limits) : plannedPtp(arm, move, limits);
-  if (motion === null) throw new Error('a move that was feasible can no longer be planned');
+/** A move in time. */
+export function movedFor(arm: Arm, move: Move): Track {
+  if (move.type === 'linear') return move.track;
+  const motion = planned(arm, move.from, [{ kind: 'ptp', joints: move.to }]);
+  if (motion === null) throw new Error('a move between postures can always be planned');
   return trackOf(motion);
 }
 
-/** Seconds of a move under other limits than the arm's own. */
-export function moveTime(arm: Arm, move: Move, limits: AxisLimits): number {
+/**
+ * Seconds of a move with other ramps.
+ *
+ * @param limits the axes' limits with these ramps, `factor` their accelerations over the arm's own; a straight move's ramps scale alike
+ */
+export function moveTime(move: Move, limits: AxisLimits, factor: number): number {
   if (move.type === 'ptp') return synchronisedPtp(deltaOf(move.from, move.to), limits).duration;
-  return plannedLinear(arm, move.from, move.through, move.speedMps, limits)?.duration ?? move.track.durationS;
+  const { lengthsM, speedMps, accelerationMps2, track } = move;
+  const sum = (acceleration: number) => lengthsM.reduce((time, length) => time + trapezoidTime(length, speedMps, acceleration), 0);
+  return track.durationS + sum(accelerationMps2 * factor) - sum(accelerationMps2);
 }
 
 const deltaOf = (from: JointVector, to: JointVector): Float64Array => to.map((value, axis) => value - from[axis]!);
 
-function plannedPtp(arm: Arm, move: PtpMove, limits: AxisLimits): Motion | null {
-  return planned(arm, move.from, [{ kind: 'ptp', joints: move.to }], limits);
+/** Shares of the tool's acceleration from rest that are tried where joints can't hold it over the whole way. */
+const ACCELERATION_SHARES = [0.9, 0.6, 0.3] as const;
+
+/**
+ * No limit of the tool's own acceleration is known, so the joints alone set it: what they allow from rest is tried first, less where
+ * they can't keep it up on the way. The quickest plan counts.
+ */
+function plannedLinear(arm: Arm, from: JointVector, through: readonly Pose[], speed: number) {
+  const fromRest = accelerationFromRest(arm, from, through);
+  let best: { motion: Motion; accelerationMps2: number } | null = null;
+  for (const share of ACCELERATION_SHARES) {
+    const acceleration = fromRest * share;
+    const moves = through.slice(1).map((to) => ({ kind: 'linear' as const, to, speed, acceleration }));
+    const motion = planned(arm, from, moves);
+    if (motion === null) return null;
+    if (best === null || motion.duration < best.motion.duration) best = { motion, accelerationMps2: acceleration };
+    if (motion.segments.every((segment) => segment.limitedBy !== 'joints')) break;
+  }
+  return best;
 }
 
-function plannedLinear(arm: Arm, from: JointVector, through: readonly Pose[], speed: number, limits: AxisLimits): Motion | null {
-  return planned(
-    arm,
-    from,
-    through.slice(1).map((to) => ({ kind: 'linear', to, speed })),
-    limits,
-  );
+/** Tool acceleration in m/s² that the axes can give at the start of a straight way. */
+function accelerationFromRest(arm: Arm, from: JointVector, through: readonly Pose[]): number {
+  const line = linePath(through[0]!, through[1]!);
+  const step = Math.min(1, PROBE_M / line.length);
+  const next = new Float64Array(from.length);
+  if (!followInverse(arm.chain, line.at(step, identityPose()), from, next)) return TOOL_UNLIMITED.tcpAcceleration;
+  const { acceleration } = arm.limits;
+  const possible = next.map((value, axis) => (acceleration[axis]! * step * line.length) / Math.max(1e-9, Math.abs(value - from[axis]!)));
+  return Math.min(TOOL_UNLIMITED.tcpAcceleration, ...possible);
 }
+
+const PROBE_M = 0.001;
 
 /** Where no limit of the tool itself is known, the joints alone limit it: these are far above what an arm can do. */
 const TOOL_UNLIMITED = { tcpSpeed: 20, tcpAcceleration: 100, tcpRotationSpeed: 100, tcpRotationAcceleration: 1000 } as const;
 
-function planned(arm: Arm, start: JointVector, moves: readonly PathMove[], limits: AxisLimits): Motion | null {
-  const all: MotionLimits = { jointSpeed: limits.speed, jointAcceleration: limits.acceleration, ...TOOL_UNLIMITED };
+function planned(arm: Arm, start: JointVector, moves: readonly PathMove[]): Motion | null {
+  const { speed, acceleration } = arm.limits;
+  const all: MotionLimits = { jointSpeed: speed, jointAcceleration: acceleration, ...TOOL_UNLIMITED };
   const result = planMotion(arm.chain, { start, moves }, all);
   return result.status === 'planned' ? result.motion : null;
 }

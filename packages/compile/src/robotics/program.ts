@@ -1,6 +1,6 @@
 import type { PhaseKind } from '../compiled-line.ts';
 import { rounded } from '../durations.ts';
-import type { Arm, AxisLimits } from './arm.ts';
+import type { Arm, Ramps } from './arm.ts';
 import { type Move, movedFor, moveTime, type Track } from './moves.ts';
 
 /** One piece of a robot's program: a move, or a wait in place. */
@@ -45,7 +45,7 @@ export function timed(arm: Arm, steps: readonly Step[]): TimedProgram {
 
 function timedStep(arm: Arm, step: Step): TimedStep {
   if (step.move === null) return { ...step, durationS: rounded(step.waitS), track: null };
-  const track = movedFor(arm, step.move, arm.limits);
+  const track = movedFor(arm, step.move);
   return { ...step, durationS: rounded(track.durationS), track };
 }
 
@@ -55,6 +55,7 @@ const totalS = (steps: readonly TimedStep[]): number => rounded(steps.reduce((su
 function bandOf(arm: Arm, steps: readonly TimedStep[]): number {
   if (arm.band === null) return 0;
   const { quick, slow } = arm.band;
-  const sum = (limits: AxisLimits) => steps.reduce((total, step) => total + (step.move === null ? 0 : moveTime(arm, step.move, limits)), 0);
+  const sum = ({ limits, factor }: Ramps) =>
+    steps.reduce((total, step) => total + (step.move === null ? 0 : moveTime(step.move, limits, factor)), 0);
   return rounded((sum(slow) - sum(quick)) / 2);
 }

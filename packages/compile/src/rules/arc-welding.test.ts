@@ -1,0 +1,155 @@
+import { forward, identityPose } from '@taktwerk/kinematics';
+import { expect, test } from 'vitest';
+import { armOf } from '../robotics/arm.ts';
+import { robotAt, SEAMS, stationWith } from '../test-arms.ts';
+import { compilationFor, compileCell, compiledCell } from '../test-lines.ts';
+
+const work = (more: object = {}) => ({
+  ...{ type: 'arcWelding', robot: 'robot:r1', seams: SEAMS, approachM: 0.05, approachSpeedMps: 0.25, handshakeS: 0.5 },
+  ...{ ignitionS: 0.4, craterFillS: 0.6, gasPrePostFlowS: 0.5 },
+  ...more,
+});
+const sumOf = (label: string, more: object = {}) => {
+  const phases = compiledCell([stationWith(work(more)), robotAt()]).cells[0]!.phases.filter((phase) => phase.label === `phase.${label}`);
+  return phases.reduce((sum, { durationS }) => sum + durationS, 0);
+};
+
+test('two seams of 100 mm at 10 mm/s: 20 s of arc and its starts and ends, twice each', () => {
+  expect(sumOf('weldSeam')).toBeGreaterThan(20);
+  expect(sumOf('weldSeam')).toBeLessThan(20.02);
+  expect(sumOf('ignition')).toBeCloseTo(0.8, 9);
+  expect(sumOf('craterFill')).toBeCloseTo(1.2, 9);
+  expect(sumOf('gasFlow')).toBeCloseTo(1, 9);
+  // 50 mm at 0.25 m/s is 0.2 s, ramps come on top
+  expect(sumOf('approach')).toBeGreaterThan(0.4);
+  expect(sumOf('approach')).toBeLessThan(0.55);
+});
+
+test('service is spread: cleaning every 10 seams, wire 1.5 m per metre of seam, tip', () => {
+  expect(sumOf('torchCleaning', { torchCleaning: { everySeams: 10, timeS: 30 } })).toBeCloseTo(6, 9);
+  expect(sumOf('wireChange', { wire: { feedMPerSeamM: 1.5, spoolM: 300, changeS: 600 } })).toBeCloseTo(0.6, 9);
+  expect(sumOf('tipChange', { tipChange: { everySeams: 100, timeS: 120 } })).toBeCloseTo(2.4, 9);
+  const line = compiledCell([stationWith(work({ wire: { feedMPerSeamM: 1.5, spoolM: 300, changeS: 600 } })), robotAt()]);
+  expect(line.spec.stages.find(({ element }) => element === 'station:cell')!.operations['*']!.uses.weldWireM).toBeCloseTo(0.3, 9);
+});
+
+test('the cell time is the sum of its phases and what the engine gets; arc share is weld and crater fill', () => {
+  const line = compiledCell([stationWith(work()), robotAt()]);
+  const cell = line.cells[0]!;
+  expect(cell.totalS).toBeCloseTo(
+    cell.phases.reduce((sum, { durationS }) => sum + durationS, 0),
+    9,
+  );
+  expect(line.spec.stages.find(({ element }) => element === 'station:cell')!.operations['*']!.process).toEqual({
+    type: 'constant',
+    value: cell.totalS,
+  });
+  expect(cell.processShare * cell.totalS).toBeCloseTo(sumOf('weldSeam') + 1.2, 6);
+  expect(cell.assumedS).toBe(0);
+  expect(line.programs[0]!.totalS).toBe(cell.totalS);
+});
+
+test('what is played is what was counted: the motion runs along the seam, from home to home', () => {
+  const line = compiledCell([stationWith(work()), robotAt()]);
+  const arm = armOf(compilationFor([stationWith(work()), robotAt()]), 'robot:r1', 0)!;
+  const weld = line.cells[0]!.phases.find(({ label, subject }) => label === 'phase.weldSeam' && subject === 'a')!;
+  const motion = line.motions[weld.motion!]!;
+  const pose = identityPose();
+  const count = motion.timesS.length;
+  for (const [i, y] of [
+    [0, -0.05],
+    [count - 1, 0.05],
+  ] as const) {
+    forward(arm.chain, motion.joints.slice(i * 6, i * 6 + 6), pose);
+    expect(pose[3]).toBeCloseTo(0.9, 8);
+    expect(pose[7]).toBeCloseTo(y, 8);
+    expect(pose[11]).toBeCloseTo(0.5, 8);
+    expect([pose[2], pose[6], pose[10]].map((value) => Math.round(value! * 1e9) / 1e9 + 0)).toEqual([0, 0, -1]);
+  }
+  const steps = line.programs[0]!.steps;
+  const first = line.motions[steps.find(({ motion: index }) => index !== null)!.motion!]!;
+  const last = line.motions[steps.findLast(({ motion: index }) => index !== null)!.motion!]!;
+  expect([...first.joints.slice(0, 6)]).toEqual([...arm.home]);
+  expect([...last.joints.slice(-6)]).toEqual([...arm.home]);
+  steps.forEach((step, i) => {
+    if (i > 0) expect(step.startS).toBe(steps[i - 1]!.endS);
+  });
+});
+
+test('a seam out of reach is refused at its place, with reach and verdict; the others are not named', () => {
+  const seams = [
+    SEAMS[0]!,
+    {
+      ...SEAMS[1]!,
+      points: [
+        [1.4, 0, 0.5],
+        [1.5, 0, 0.5],
+      ],
+    },
+  ];
+  const result = compileCell([stationWith(work({ seams })), robotAt()]);
+  expect(result.ok).toBe(false);
+  expect(!result.ok && result.problems).toEqual([
+    { code: 'reach.seam', at: 'station:cell', layout: 'as-is', field: 'operations.*.work.seams[1]', expected: 1.441, got: 'tooFar' },
+  ]);
+});
+
+test('without axis speeds there is no time; without accelerations there is one with its band', () => {
+  const slow = compileCell([stationWith(work()), robotAt({ model: 'test-no-speed' })]);
+  expect(!slow.ok && slow.problems).toMatchObject([{ code: 'robot.noSpeed', at: 'robot:r1', field: 'model' }]);
+  const line = compiledCell([stationWith(work()), robotAt({ model: 'test-no-acceleration' })]);
+  const cell = line.cells[0]!;
+  expect(cell.assumedS).toBeGreaterThan(0.1);
+  expect(cell.assumedS).toBeLessThan(
+    cell.phases.filter(({ kind }) => kind === 'motion').reduce((sum, { durationS }) => sum + durationS, 0),
+  );
+  expect(line.assumptions).toMatchObject([{ at: 'robot:r1', field: 'maxAcceleration', origin: 'assumed' }]);
+});
+
+test('P4: 1,200 mm of seam in six seams lie between 120 s of arc and 200 s all-in, within 15 % of the rule of thumb', () => {
+  const seams = Array.from({ length: 6 }, (_, i) => ({
+    ...SEAMS[0]!,
+    ...{
+      id: `s${i}`,
+      points: [
+        [-0.12 + 0.05 * i, -0.1, 0.5],
+        [-0.12 + 0.05 * i, 0.1, 0.5],
+      ],
+    },
+  }));
+  const parts = { seams, ignitionS: 0.5, craterFillS: 0.8, torchCleaning: { everySeams: 60, timeS: 12 }, gasPrePostFlowS: 1 };
+  const cell = compiledCell([
+    stationWith(work({ ...parts, positioner: { stations: 2, indexS: 4, clampS: 1, loadDuringWeld: true } })),
+    robotAt(),
+  ]).cells[0]!;
+  expect(cell.phases.filter(({ label }) => label === 'phase.weldSeam').reduce((sum, { durationS }) => sum + durationS, 0)).toBeCloseTo(
+    120,
+    0,
+  );
+  // 85 % efficiency
+  expect(Math.abs(cell.totalS / 0.85 / 200 - 1)).toBeLessThan(0.15);
+});
+
+test('a positioner that is loaded meanwhile makes two elements that turn together', () => {
+  const hand = (id: string, timeS: number) => ({
+    type: 'manual',
+    elements: [{ id, name: { zh: id, en: id }, phase: 'gripper', timeS }],
+    allowance: 0,
+  });
+  const operation = { load: hand('in', 10), unload: hand('out', 5), operators: [{ pool: 'pool:p', during: 'loadUnload' }] };
+  const positioner = { stations: 2, indexS: 4, clampS: 1, loadDuringWeld: true };
+  const line = compiledCell([
+    stationWith(work({ positioner }), {}, operation),
+    robotAt(),
+    { kind: 'pool', id: 'pool:p', role: 'loader', count: 1 },
+  ]);
+  const { spec, cells } = line;
+  expect(spec.elements.map(({ id }) => id)).toEqual(['source:in', 'sink:out', 'station:cell/loading', 'station:cell']);
+  const loading = spec.stages.find(({ id }) => id === 'station:cell/loading')!;
+  expect(loading.operations['*']).toMatchObject({ load: { value: 10 }, process: { value: 5 }, unload: { value: 5 } });
+  expect(loading.next).toMatchObject([{ to: 'station:cell' }]);
+  expect(spec.stages.find(({ id }) => id === 'source:in')!.next).toMatchObject([{ to: 'station:cell/loading' }]);
+  expect(spec.stages.find(({ id }) => id === 'station:cell')!.operations['*']).toMatchObject({ load: null, unload: null, operators: [] });
+  expect(cells[0]!.phases.filter(({ parallel }) => parallel).map(({ durationS }) => durationS)).toEqual([10, 5, 1]);
+  expect(cells[0]!.phases.find(({ label }) => label === 'phase.positionerTurn')?.durationS).toBe(4);
+});
