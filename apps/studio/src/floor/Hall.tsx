@@ -1,5 +1,5 @@
 import { LineScene, type SceneView } from '@taktwerk/scene';
-import { useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { useEquipment } from '../session/equipment.ts';
 import { usePlaying } from '../session/playback.ts';
 import { useProject } from '../session/project.ts';
@@ -8,6 +8,7 @@ import { type Side, useView } from '../session/view.ts';
 import { useText } from '../text/use-text.ts';
 import { useReducedMotion, useShade } from '../theme/use-shade.ts';
 import { FloorViews } from './FloorViews.tsx';
+import { fittingQuality } from './graphics.ts';
 
 /** One layout in 3D. */
 export default function Hall({ side, titled }: { readonly side: Side; readonly titled: boolean }) {
@@ -20,6 +21,8 @@ export default function Hall({ side, titled }: { readonly side: Side; readonly t
   const select = useView((view) => view.select);
   const shade = useShade();
   const reducedMotion = useReducedMotion();
+  const quality = useView((view) => view.quality);
+  const fitting = useMemo(fittingQuality, []);
   const view = useRef<SceneView | null>(null);
   if (document === null || layout === null || catalog === null) return null;
   const title = document.layouts[layout]?.name;
@@ -33,7 +36,7 @@ export default function Hall({ side, titled }: { readonly side: Side; readonly t
         selection={selection !== null && selection.side === side ? selection.id : null}
         onSelect={(id) => select(id === null ? null : { side, id })}
         theme={shade}
-        quality={titled ? 'low' : 'medium'}
+        quality={quality === 'auto' ? fitting : quality}
         reducedMotion={reducedMotion}
         language={language}
         labels

@@ -30,6 +30,7 @@ function KpiCard({ testId, kpi }: { readonly testId: string; readonly kpi: KpiNa
   const { t } = writer;
   const baseline = useStudy((study) => study.results.baseline?.kpis[kpi].mean ?? null);
   const candidate = useStudy((study) => study.results.candidate?.kpis[kpi].mean ?? null);
+  const width = useStudy((study) => (study.results.candidate ?? study.results.baseline)?.kpis[kpi].halfWidth ?? null);
   const difference = useStudy((study) => study.comparison?.differences[kpi] ?? null);
   const format = kpiFormatOf(kpi);
   const write = (value: number | null) => (value === null ? null : writeKpi(writer, format, value));
@@ -52,7 +53,7 @@ function KpiCard({ testId, kpi }: { readonly testId: string; readonly kpi: KpiNa
       return t(candidate === null ? 'studio:glance.waiting' : 'studio:glance.narrowing');
     const width =
       difference.halfWidth === null || difference.halfWidth === 0 ? '' : ` ± ${writeKpiWidth(writer, format, difference.halfWidth)}`;
-    const text = `${signed(writeKpiWidth(writer, format, difference.difference), difference.difference)}${width} ${differenceUnitOf(writer, format)}`;
+    const text = `${signed(writeKpiWidth(writer, format, difference.difference), difference.difference)}${spread} ${differenceUnitOf(writer, format)}`;
     return difference.significant || difference.difference === 0 ? text : `${text} · ${t('studio:numbers.notSignificantShort')}`;
   }
 }

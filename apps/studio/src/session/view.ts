@@ -6,6 +6,8 @@ import type { ThemeChoice } from '../theme/palette.ts';
 export type Tab = 'numbers' | 'stations' | 'cells' | 'element' | 'business' | 'problems' | 'assumptions';
 export type Side = 'baseline' | 'candidate';
 export type FloorView = Side | 'both';
+/** How well the hall is drawn; 'auto': as well as the machine can. */
+export type QualityChoice = 'auto' | 'low' | 'medium' | 'high';
 
 export interface Selection {
   readonly side: Side;
@@ -15,6 +17,7 @@ export interface Selection {
 interface View {
   readonly language: Language;
   readonly theme: ThemeChoice;
+  readonly quality: QualityChoice;
   readonly tab: Tab;
   readonly floor: FloorView;
   /** The layout that the panels speak of; follows the floor. */
@@ -22,6 +25,7 @@ interface View {
   readonly selection: Selection | null;
   setLanguage(language: Language): void;
   setTheme(theme: ThemeChoice): void;
+  setQuality(quality: QualityChoice): void;
   showTab(tab: Tab): void;
   showFloor(floor: FloorView): void;
   showSide(side: Side): void;
@@ -34,6 +38,7 @@ const REMEMBERED = 'taktwerk.view';
 interface Remembered {
   readonly language?: Language;
   readonly theme?: ThemeChoice;
+  readonly quality?: QualityChoice;
 }
 
 function remembered(): Remembered {
@@ -53,7 +58,7 @@ function remember(change: Remembered): void {
 }
 
 /** Address parameters win over what was remembered (?lang=en&theme=dark), so that a link can fix both. */
-function firstChoice(): { language: Language; theme: ThemeChoice } {
+function firstChoice(): { language: Language; theme: ThemeChoice; quality: QualityChoice } {
   const asked = new URLSearchParams(location.search);
   const kept = remembered();
   const language = asked.get('lang') ?? kept.language;
@@ -61,6 +66,7 @@ function firstChoice(): { language: Language; theme: ThemeChoice } {
   return {
     language: language === 'en' ? 'en' : 'zh',
     theme: theme === 'dark' || theme === 'light' ? theme : 'system',
+    quality: kept.quality ?? 'auto',
   };
 }
 
@@ -77,6 +83,10 @@ export const useView = create<View>()((set) => ({
   setTheme: (theme) => {
     remember({ theme });
     set({ theme });
+  },
+  setQuality: (quality) => {
+    remember({ quality });
+    set({ quality });
   },
   showTab: (tab) => set({ tab }),
   showFloor: (floor) => set((view) => ({ floor, side: floor === 'both' ? view.side : floor })),

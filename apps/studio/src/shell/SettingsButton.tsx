@@ -3,7 +3,10 @@ import { Button, InputNumber, Popover, Segmented } from 'antd';
 import { useState } from 'react';
 import { runStudy } from '../session/run-study.ts';
 import { useStudy } from '../session/study.ts';
+import { type QualityChoice, useView } from '../session/view.ts';
 import { useText } from '../text/use-text.ts';
+
+const QUALITIES: readonly QualityChoice[] = ['auto', 'low', 'medium', 'high'];
 
 /** Replications, hours, warm-up and seed of the next run. */
 export function SettingsButton() {
@@ -33,6 +36,8 @@ function Settings({ onRun }: { readonly onRun: () => void }) {
   const { t } = useText();
   const options = useStudy((study) => study.options);
   const set = (change: Partial<typeof options>) => useStudy.setState({ options: { ...options, ...change } });
+  const quality = useView((view) => view.quality);
+  const setQuality = useView((view) => view.setQuality);
   const isAuto = options.warmUp === 'auto';
   return (
     <div className="tw-settings">
@@ -66,6 +71,14 @@ function Settings({ onRun }: { readonly onRun: () => void }) {
         <NumberField testId="seed" value={options.seed} min={0} max={2 ** 31 - 1} onChange={(seed) => set({ seed })} />
       </Field>
       <p className="tw-foot">{t('studio:settings.hint')}</p>
+      <Field label={t('studio:settings.quality')} unit="">
+        <Segmented<QualityChoice>
+          size="small"
+          value={quality}
+          onChange={setQuality}
+          options={QUALITIES.map((value) => ({ value, label: t(`studio:quality.${value}`) }))}
+        />
+      </Field>
       <Button
         type="primary"
         block

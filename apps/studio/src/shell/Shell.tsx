@@ -7,10 +7,12 @@ import { Panels } from '../panels/Panels.tsx';
 import { useStale } from '../session/use-stale.ts';
 import { TransportBar } from '../transport/TransportBar.tsx';
 import { TopBar } from './TopBar.tsx';
+import { useUndoKeys } from './use-undo-keys.ts';
 
 /** The window: top bar, decision, floor and panels side by side, transport below. */
 export function Shell() {
   const isStaleNow = useStale();
+  useUndoKeys();
   return (
     <DropZone>
       <div className="tw-shell" data-testid="shell">

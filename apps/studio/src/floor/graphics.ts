@@ -1,0 +1,14 @@
+import type { Quality } from '@taktwerk/scene';
+
+/** Renderers that draw with the processor: they get the plainest picture. */
+const SOFTWARE = /swiftshader|llvmpipe|software|basic render/i;
+
+/** The quality that this machine can draw, from the name of its renderer. */
+export function fittingQuality(): Quality {
+  const context = document.createElement('canvas').getContext('webgl2');
+  if (context === null) return 'low';
+  const names = context.getExtension('WEBGL_debug_renderer_info');
+  const renderer = String(context.getParameter(names?.UNMASKED_RENDERER_WEBGL ?? context.RENDERER));
+  context.getExtension('WEBGL_lose_context')?.loseContext();
+  return SOFTWARE.test(renderer) ? 'low' : 'high';
+}

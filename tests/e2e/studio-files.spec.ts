@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+
+const TEMPLATE = readFileSync(join(import.meta.dirname, '../../models/lines/arc-welding-bracket.line.json'), 'utf8');
+
+async function drop(page: Page, name: string, text: string): Promise<void> {
+  const transfer = await page.evaluateHandle(
+    ([fileName, content]) => {
+      const data = new DataTransfer();
+      data.items.add(new File([content as string], fileName as string, { type: 'application/json' }));
+      return data;
+    },
+    [name, text],
+  );
+  await page.getByTestId('shell').dispatchEvent('drop', { dataTransfer: transfer });
+}
+
+const BAD: readonly (readonly [string, string, string])[] = [
+  ['a truncated file', 'cut.line.json', TEMPLATE.slice(0, TEMPLATE.length / 2)],
+  ['a picture', 'photo.line.json', 'PNG not a line'],
+  ['a file of another kind', 'other.json', '{"format":"taktwerk-robot","version":1}'],
+  ['a version from the future', 'future.line.json', TEMPLATE.replace('"version": 1', '"version": 99')],
+  ['an empty file', 'empty.line.json', ''],
+];
+
+for (const [what, name, text] of BAD) {
+  test(`${what} is refused in words and the project stays`, async ({ page }) => {
+    await page.goto('/?fresh&lang=zh');
+    await expect(page.getByTestId('project-name')).toHaveText('汽车支架弧焊线');
+    await drop(page, name, text);
+    const refusal = page.getByTestId('refusal');
+    await expect(refusal).toBeVisible();
+    await expect(refusal).toContainText(/[\u4e00-\u9fff]{4}/);
+    await expect(refusal).not.toContainText('problems:');
+    await page.getByRole('dialog').getByRole('button', { name: '好' }).click();
+    await expect(page.getByTestId('project-name')).toHaveText('汽车支架弧焊线');
+  });
+}
+
+test('a good file is opened, kept, and there again after a reload', async ({ page }) => {
+  await page.goto('/?fresh&lang=en');
+  await expect(page.getByTestId('project-name')).toHaveText('Automotive bracket line');
+  await drop(page, 'mine.line.json', TEMPLATE.replace('Automotive bracket line', 'My own line'));
+  await expect(page.getByTestId('project-name')).toHaveText('My own line');
+  await page.waitForTimeout(1500);
+  await page.goto('/?lang=en');
+  await expect(page.getByTestId('project-name')).toHaveText('My own line');
+});
