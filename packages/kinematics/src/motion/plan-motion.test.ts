@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { forward } from '../forward.ts';
+import { followInverse } from '../inverse.ts';
 import { identityPose, type Pose, poseDifference } from '../pose.ts';
 import { ur5e } from '../sample-arms.ts';
 import { openMotion } from './motion.ts';
 import { type MotionLimits, type Move, type Path, planMotion } from './plan-motion.ts';
 import { arcTime, trapezoidTime } from './profiles.ts';
 import { synchronisedPtp } from './ptp.ts';
+import { linePath } from './tcp-path.ts';
+import { derivatives, fastestScaling, timesOf } from './time-scaling.ts';
 
 const arm = ur5e();
 const start = Float64Array.of(0.3, -1.2, 1.4, -0.7, 1.1, 0.5);
@@ -93,6 +96,38 @@ describe('linear moves', () => {
       motion.sample((i + 1) * h, after);
       for (let a = 0; a < 6; a++) expect(Math.abs(after[a]! - before[a]!) / h).toBeLessThan(Math.PI * 1.01);
     }
+  });
+
+  it('take their time from the joints alone where the tool has no acceleration of its own: a slow weld starts and stops at once', () => {
+    const limits = { ...slow, tcpAcceleration: 1000 };
+    const motion = planned([{ kind: 'linear', to: moved(0.15, 0, 0.1), speed: 0.008 }], limits);
+    const cruise = Math.hypot(0.15, 0.1) / 0.008;
+    expect(motion.duration).toBeGreaterThan(cruise);
+    expect(motion.duration).toBeLessThan(cruise + 0.02);
+  });
+
+  it.each([
+    [0, 0, 0.05],
+    [0.15, -0.1, 0.1],
+    [0.3, -0.3, 0.1],
+  ])('over %s, %s, %s m come within 1 %% of the same move on a grid of 2000 points', (x, y, z) => {
+    const way = linePath(home(), moved(x, y, z));
+    const s = Float64Array.from({ length: 2001 }, (_, i) => i / 2000);
+    const q = new Float64Array(2001 * 6);
+    q.set(start);
+    const pose = identityPose();
+    for (let i = 1; i <= 2000; i++) {
+      expect(followInverse(arm, way.at(s[i]!, pose), q.subarray((i - 1) * 6, i * 6), q.subarray(i * 6, (i + 1) * 6))).toBe(true);
+    }
+    const limits = {
+      speed: slow.jointSpeed,
+      acceleration: slow.jointAcceleration,
+      pathSpeed: 3 / way.length,
+      pathAcceleration: 30 / way.length,
+    };
+    const best = timesOf(s, fastestScaling(derivatives(6, s, q), limits, new Float64Array(2001)), new Float64Array(2001)).at(-1)!;
+    const found = planned([{ kind: 'linear', to: moved(x, y, z) }], slow).duration;
+    expect(Math.abs(found - best) / best).toBeLessThan(0.01);
   });
 
   it('crawl past a wrist singularity instead of ignoring it', () => {

@@ -7,7 +7,8 @@ import { type ReachVerdict, reachOf } from '../reach.ts';
 import { type JointSegment, type Motion, type MotionSegment, openMotion, type TcpSegment } from './motion.ts';
 import { axisProfile, synchronisedPtp } from './ptp.ts';
 import { arcPath, linePath, type TcpPath } from './tcp-path.ts';
-import { jointPathAlong, timeWay } from './tcp-segment.ts';
+import { jointPathAlong, timeWay, type WayTiming } from './tcp-segment.ts';
+import type { JointPath } from './time-scaling.ts';
 
 /** Limits that hold for a whole program; rad or m, s. */
 export interface MotionLimits {
@@ -214,7 +215,7 @@ function tcpSegment(
   const acceleration = Math.min(limits.tcpAcceleration, move.acceleration ?? Number.POSITIVE_INFINITY);
   const timing =
     way.length === 0 && way.angle === 0
-      ? standing(joints.s.length)
+      ? standing(joints)
       : timeWay(joints, {
           speed: limits.jointSpeed,
           acceleration: limits.jointAcceleration,
@@ -229,19 +230,17 @@ function tcpSegment(
     limitedBy: timing.limitedBy,
     length: way.length,
     end: joints.q.slice((joints.s.length - 1) * chain.axes),
-    s: joints.s,
-    q: joints.q,
-    dq: joints.dq,
+    s: timing.path.s,
+    q: timing.path.q,
+    dq: timing.path.dq,
     time: timing.time,
     rate: timing.rate,
     ramp: timing.ramp,
   };
 }
 
-const standing = (points: number) => ({
-  duration: 0,
-  limitedBy: 'tcp' as const,
-  ramp: 0.5,
-  time: new Float64Array(points),
-  rate: new Float64Array(points),
-});
+/** A move that goes nowhere. */
+function standing(path: JointPath): WayTiming {
+  const nothing = new Float64Array(path.s.length);
+  return { duration: 0, limitedBy: 'tcp', ramp: 0.5, path, time: nothing, rate: nothing };
+}

@@ -3,6 +3,7 @@ import type { Chain, JointVector } from '../chain.ts';
 import { followInverse } from '../inverse.ts';
 import { identityPose } from '../pose.ts';
 import { profileTime, trapezoid } from './profiles.ts';
+import { withFinerSteps, withSwitchingPoints } from './refine.ts';
 import type { TcpPath } from './tcp-path.ts';
 import {
   accelerationBounds,
@@ -19,6 +20,8 @@ const STEP_M = 0.02;
 const STEP_RAD = Math.PI / 60;
 const FEWEST = 8;
 const MOST = 128;
+/** The scaling runs on steps cut into this many parts: it is then within about 1 % of its limit for an infinitely fine grid. */
+const PARTS = 3;
 /** Between two points no axis may move further than this; closer points are put in near singular poses. */
 const LARGEST_JUMP = 0.25;
 const SMALLEST_STEP = 1e-5;
@@ -70,6 +73,8 @@ export interface WayTiming {
   readonly limitedBy: 'joints' | 'tcp';
   /** ramp share of the one trapezoid, or NaN */
   readonly ramp: number;
+  /** the path over the grid that the times stand on */
+  readonly path: JointPath;
   readonly time: Float64Array;
   readonly rate: Float64Array;
 }
@@ -81,18 +86,16 @@ export interface WayTiming {
  * scaled so that every joint keeps its speed and acceleration.
  */
 export function timeWay(path: JointPath, limits: ScalingLimits): WayTiming {
-  const points = path.s.length;
-  const time = new Float64Array(points);
-  const rate = new Float64Array(points);
   const profile = trapezoid(1, limits.pathSpeed, limits.pathAcceleration);
   const duration = profileTime(profile);
   if (duration > 0 && Number.isFinite(duration) && followsTrapezoid(path, limits)) {
-    return { duration, limitedBy: 'tcp', ramp: profile.ramp / duration, time, rate };
+    const nothing = new Float64Array(path.s.length);
+    return { duration, limitedBy: 'tcp', ramp: profile.ramp / duration, path, time: nothing, rate: nothing };
   }
-  const x = fastestScaling(path, limits, new Float64Array(points));
-  timesOf(path.s, x, time);
-  for (let i = 0; i < points; i++) rate[i] = Math.sqrt(x[i]!);
-  return { duration: time[points - 1]!, limitedBy: 'joints', ramp: Number.NaN, time, rate };
+  const finer = withSwitchingPoints(withFinerSteps(path, PARTS), limits);
+  const x = fastestScaling(finer, limits, new Float64Array(finer.s.length));
+  const time = timesOf(finer.s, x, new Float64Array(x.length));
+  return { duration: time.at(-1)!, limitedBy: 'joints', ramp: Number.NaN, path: finer, time, rate: x.map(Math.sqrt) };
 }
 
 /** Whether all joints keep their limits at every grid point of the tool's own trapezoid. */
