@@ -12,7 +12,6 @@ export {
   squashDiffs,
 } from './diff/records-diff.ts';
 export { emptyDocument } from './empty-document.ts';
-export { lineJsonSchema } from './json-schema.ts';
 export type { LineProblem, LineProblemCode } from './problem.ts';
 export { LINE_PROBLEM_CODES } from './problem.ts';
 export { parseLine, parseLineText, readLine, readLineText } from './reading/parse-line.ts';
@@ -24,6 +23,9 @@ export { layoutRecordSchema } from './records/layout.ts';
 export type * from './records/shared.ts';
 export { sharedRecordSchema } from './records/shared.ts';
 export type * from './records/work.ts';
+export { annotatedLineSchema } from './reference/annotate.ts';
+export { type Field, fieldsOfDocument } from './reference/fields.ts';
+export { noteOf } from './reference/notes.ts';
 export { serialiseLine } from './serialise.ts';
 export type { HistoryEntry, LineDraft, LineStore } from './store/line-store.ts';
 export { openLineStore } from './store/line-store.ts';
