@@ -6,6 +6,9 @@ export default defineConfig({
     ssr: true,
     target: 'node20',
     outDir: 'dist',
-    rolldownOptions: { input: { cli: 'src/cli.ts' }, output: { entryFileNames: '[name].js' } },
+    rolldownOptions: {
+      input: { cli: 'src/cli.ts', 'engine.worker': 'src/hosts/engine.worker.ts' },
+      output: { entryFileNames: '[name].js' },
+    },
   },
 });

@@ -17,7 +17,7 @@ export { type ComparedLayout, differenceOf, differencesOf } from './comparison/d
 export { isPrecise, jobsOf, type Plan, type Precision, type Progress, runExperiment, runUntilPrecise } from './execution/experiment.ts';
 export { inlineExecutor } from './execution/inline-executor.ts';
 export { type MeanResult, meanResultOf } from './execution/mean-result.ts';
-export { runJob } from './execution/run-job.ts';
+export { openJob, runJob } from './execution/run-job.ts';
 export { Stopped } from './execution/stopped.ts';
 export { type WarmUp, warmUpOf } from './execution/warm-up.ts';
 export type * from './job.ts';

@@ -61,6 +61,8 @@ export interface VerifiedRow {
   readonly halfWidth: number | null;
   /** null: shown, not judged. */
   readonly pass: boolean | null;
+  /** Why there is no answer. */
+  readonly error?: string;
   /** The miss that was run once more. */
   readonly first?: { readonly got: number | string | null; readonly halfWidth: number | null };
 }

@@ -1,11 +1,12 @@
 import { openCatalog } from '@taktwerk/catalog';
-import { compileLine } from '@taktwerk/compile';
-import { type CompiledModel, compileModel } from '@taktwerk/engine';
-import { type RunResult, runJob } from '@taktwerk/experiments';
+import { compileLine, modelOf as laidOut } from '@taktwerk/compile';
+import { type Job, type RunResult, runJob } from '@taktwerk/experiments';
 import { parseLine } from '@taktwerk/line';
 import type { Problem } from '@taktwerk/units';
 import type { Scenario } from './case.ts';
 import { LAYOUT } from './line-builder.ts';
+
+type Model = Job['model'];
 
 /** Thrown when the document of a case is refused: the case is written wrongly, or the program has lost an ability. */
 export class Refused extends Error {
@@ -16,12 +17,14 @@ export class Refused extends Error {
 }
 
 /** A case's document through the same doors as a user's file: parse, compile, lay out. */
-export function modelOf(document: unknown): CompiledModel {
+export function modelOf(document: unknown): Model {
   const parsed = parseLine(document);
   if (!parsed.ok) throw new Refused(parsed.problems);
   const compiled = compileLine(parsed.value, LAYOUT, openCatalog([]));
   if (!compiled.ok) throw new Refused(compiled.problems);
-  return compileModel(compiled.value.spec);
+  const model = laidOut(compiled.value);
+  if (!model.ok) throw new Refused(model.problems);
+  return model.value;
 }
 
 export interface Replication {
@@ -32,7 +35,7 @@ export interface Replication {
 }
 
 /** One replication of a scenario's model. */
-export function replicate(model: CompiledModel, scenario: Pick<Scenario, 'warmUpS' | 'measuredS'>, at: Replication): RunResult {
+export function replicate(model: Model, scenario: Pick<Scenario, 'warmUpS' | 'measuredS'>, at: Replication): RunResult {
   const measuredS = scenario.measuredS === null ? null : scenario.measuredS * at.length;
   const options = { warmUpS: scenario.warmUpS, measuredS, trace: false, antithetic: false };
   return runJob({ model, seed: at.seed, replication: at.replication, options }).result;

@@ -1,4 +1,4 @@
-import { openRun } from '@taktwerk/engine';
+import { openRun, type Run } from '@taktwerk/engine';
 import type { AbortSignalLike, Job, JobResult } from '../job.ts';
 import { Stopped } from './stopped.ts';
 
@@ -6,19 +6,28 @@ import { Stopped } from './stopped.ts';
 const SLICE = 500_000;
 
 /**
- * Runs one replication to its end: the same bytes in give the same bytes out on every host. Its CPU time is for the host to measure.
+ * A replication that a host advances slice by slice, so that it can look at clocks and signals in between.
  *
- * @throws Stopped when the signal is aborted between slices
+ * @returns the engine's run; it is done when `advance` no longer answers 'running'
  */
-export function runJob(job: Job, signal?: AbortSignalLike): JobResult {
+export function openJob(job: Job): Run {
   const { warmUpS, measuredS, antithetic } = job.options;
-  const run = openRun(job.model, {
+  return openRun(job.model, {
     seed: job.seed,
     replication: job.replication,
     warmUpS,
     horizonS: measuredS === null ? null : warmUpS + measuredS,
     antithetic,
   });
+}
+
+/**
+ * Runs one replication to its end: the same bytes in give the same bytes out on every host. Its CPU time is for the host to measure.
+ *
+ * @throws Stopped when the signal is aborted between slices
+ */
+export function runJob(job: Job, signal?: AbortSignalLike): JobResult {
+  const run = openJob(job);
   while (run.advance(SLICE) === 'running') if (signal?.aborted) throw new Stopped();
   return { result: run.result(), cpuS: null };
 }

@@ -1,0 +1,61 @@
+import type { LineDocument } from '@taktwerk/line';
+import type { StudyOptions } from '@taktwerk/study';
+
+/** Options as they were typed. */
+export interface TypedOptions {
+  readonly replications?: string | undefined;
+  readonly seed?: string | undefined;
+  readonly hours?: string | undefined;
+  readonly warmUp?: string | undefined;
+}
+
+/** An option whose text is no value of it. */
+export interface WrongOption {
+  readonly option: string;
+  readonly expected: string;
+  readonly got: string;
+}
+
+/** Run of a document that has no experiment record: one working week, ten replications. */
+const PLAIN: StudyOptions = { seed: 1, replications: 10, hours: 40, warmUp: 'auto' };
+
+/** The document's own run, with what was typed over it. */
+export function studyOptionsOf(document: LineDocument, typed: TypedOptions): StudyOptions | WrongOption {
+  const own = documentOptions(document);
+  const seed = wholeOption('--seed', typed.seed, own.seed, 0);
+  const replications = wholeOption('--replications', typed.replications, own.replications, 1);
+  const hours = hoursOption(typed.hours, own.hours);
+  const warmUp = warmUpOption(typed.warmUp, own.warmUp);
+  for (const value of [seed, replications, hours, warmUp]) if (typeof value === 'object') return value;
+  return { seed: seed as number, replications: replications as number, hours: hours as number, warmUp: warmUp as number | 'auto' };
+}
+
+export const isWrongOption = (options: StudyOptions | WrongOption): options is WrongOption => 'option' in options;
+
+function documentOptions(document: LineDocument): StudyOptions {
+  const record = Object.values(document.shared).find(({ kind }) => kind === 'experiment');
+  if (record?.kind !== 'experiment') return PLAIN;
+  const { seed, replications, hours, warmUpS } = record;
+  return { seed, replications, hours, warmUp: warmUpS ?? 'auto' };
+}
+
+function wholeOption(option: string, text: string | undefined, otherwise: number, least: number): number | WrongOption {
+  if (text === undefined) return otherwise;
+  const value = Number(text);
+  const fits = text.trim() !== '' && Number.isSafeInteger(value) && value >= least;
+  return fits ? value : { option, expected: `a whole number from ${least}`, got: text };
+}
+
+function hoursOption(text: string | undefined, otherwise: number): number | WrongOption {
+  if (text === undefined) return otherwise;
+  const value = Number(text);
+  return text.trim() !== '' && Number.isFinite(value) && value > 0 ? value : { option: '--hours', expected: 'a number above 0', got: text };
+}
+
+function warmUpOption(text: string | undefined, otherwise: number | 'auto'): number | 'auto' | WrongOption {
+  if (text === undefined) return otherwise;
+  if (text === 'auto') return 'auto';
+  const value = Number(text);
+  const fits = text.trim() !== '' && Number.isFinite(value) && value >= 0;
+  return fits ? value : { option: '--warm-up', expected: 'auto, or seconds from 0', got: text };
+}

@@ -1,0 +1,42 @@
+import { hasMessage, type Language, message } from '@taktwerk/i18n';
+import type { Problem } from '@taktwerk/units';
+import { say } from './channel.ts';
+
+/** A problem with its sentence in the user's language. */
+export interface ToldProblem extends Problem {
+  readonly remedy: string;
+}
+
+/** Problems as JSON shows them: `{ code, at, field, expected, got, remedy }`. */
+export function toldProblems(language: Language, problems: readonly Problem[]): readonly ToldProblem[] {
+  return problems.map((problem) => ({ ...problem, remedy: sentence(language, problem, 'remedy') }));
+}
+
+/** Problems as a person reads them, one paragraph each. */
+export function renderProblems(language: Language, problems: readonly Problem[]): string {
+  return problems.map((problem) => paragraph(language, problem)).join('\n\n');
+}
+
+function paragraph(language: Language, problem: Problem): string {
+  const place = [problem.at, problem.field].filter((part) => part !== '').join(' · ');
+  const says = sentence(language, problem, 'says');
+  return [
+    `${problem.code}${place === '' ? '' : `  ${place}`}`,
+    ...(says === '' ? [] : [`  ${says}`]),
+    `  ${say(language, 'problem.expected', { value: plain(problem.expected) })}`,
+    `  ${say(language, 'problem.got', { value: plain(problem.got) })}`,
+    `  ${say(language, 'problem.remedy', { value: sentence(language, problem, 'remedy') })}`,
+  ].join('\n');
+}
+
+/** The sentence of a problem's code; a code without one gets the general sentence, never silence. */
+function sentence(language: Language, problem: Problem, part: 'says' | 'remedy'): string {
+  const { code, at, field } = problem;
+  const values = { at, field, expected: plain(problem.expected), got: plain(problem.got) };
+  const key = `problems:${code}.${part}`;
+  if (hasMessage(key)) return message(language, key, values);
+  if (hasMessage(`cli:${code}.${part}`)) return say(language, `${code}.${part}`, values);
+  return part === 'says' ? '' : say(language, 'problem.remedyGeneral', values);
+}
+
+const plain = (value: Problem['expected']): string => (typeof value === 'string' ? value : JSON.stringify(value));

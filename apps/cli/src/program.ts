@@ -1,0 +1,121 @@
+import { Stopped } from '@taktwerk/experiments';
+import { LANGUAGES, type Language } from '@taktwerk/i18n';
+import { Command, CommanderError, Option } from 'commander';
+import { benchCommand } from './commands/bench.ts';
+import { businessCaseCommand } from './commands/business-case.ts';
+import { compareCommand } from './commands/compare.ts';
+import type { Context } from './commands/context.ts';
+import { runCommand } from './commands/run.ts';
+import { validateCommand } from './commands/validate.ts';
+import { verifyCommand } from './commands/verify.ts';
+import { EXIT, type ExitCode } from './exit.ts';
+import { inlineHost } from './hosts/inline-host.ts';
+import { type Channel, say } from './output/channel.ts';
+
+/** The part of the surroundings that a test replaces. */
+export interface Surroundings {
+  readonly channel: Channel;
+  readonly root: string;
+  readonly signal: { readonly aborted: boolean };
+}
+
+type Typed = Readonly<Record<string, string | boolean | undefined>>;
+type Action = (context: Context, args: readonly string[], typed: Typed) => Promise<ExitCode> | ExitCode;
+
+/**
+ * The command line: parses a call, runs the command, answers with an exit code.
+ *
+ * @param args what stands behind the program's name
+ */
+export async function main(args: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
+  const language = languageIn(args);
+  let exit: ExitCode = EXIT.done;
+  const program = programOf(language, surroundings, (code) => {
+    exit = code;
+  });
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return exit;
+  } catch (fault) {
+    return exitOfFault(fault, language, surroundings.channel);
+  }
+}
+
+/** The language is needed before the call is parsed, for the help itself. */
+function languageIn(args: readonly string[]): Language {
+  const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
+  const value = args[at]?.split('=')[1] ?? args[at + 1];
+  return at >= 0 && LANGUAGES.includes(value as Language) ? (value as Language) : 'zh';
+}
+
+function exitOfFault(fault: unknown, language: Language, channel: Channel): ExitCode {
+  if (fault instanceof CommanderError) return fault.exitCode === 0 ? EXIT.done : EXIT.wrongCall;
+  if (fault instanceof Stopped) {
+    channel.err(`\n${say(language, 'stopped')}\n`);
+    return EXIT.stopped;
+  }
+  channel.err(`${say(language, 'fault', { text: fault instanceof Error ? (fault.stack ?? fault.message) : String(fault) })}\n`);
+  return EXIT.fault;
+}
+
+function programOf(language: Language, surroundings: Surroundings, done: (code: ExitCode) => void): Command {
+  const tell = (key: string) => say(language, `help.${key}`);
+  const program = new Command('taktwerk')
+    .description(tell('program'))
+    .version('0.1.0', '--version', tell('version'))
+    .helpOption('-h, --help', tell('help'))
+    .helpCommand(false)
+    .addOption(languageOption(tell))
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => surroundings.channel.out(text.trimEnd()), writeErr: surroundings.channel.err });
+  const command = (name: string, key: string, action: Action): Command => {
+    const made = program.command(name).description(tell(key));
+    made.helpOption('-h, --help', tell('help'));
+    made.addOption(languageOption(tell));
+    made.option('--json', tell('json'));
+    made.action(async () => {
+      const typed = made.opts<Typed>();
+      const context: Context = { ...surroundings, language, json: typed.json === true, openExecutor: inlineHost };
+      done(await action(context, made.args, typed));
+    });
+    return made;
+  };
+  addCommands(command, tell);
+  return program;
+}
+
+const languageOption = (tell: (key: string) => string): Option =>
+  new Option('--lang <zh|en>', tell('lang')).choices([...LANGUAGES]).default('zh');
+
+function addCommands(command: (name: string, key: string, action: Action) => Command, tell: (key: string) => string): void {
+  const study = (made: Command): Command =>
+    made
+      .option('--replications <n>', tell('replications'))
+      .option('--seed <n>', tell('seed'))
+      .option('--hours <h>', tell('hours'))
+      .option('--warm-up <auto|s>', tell('warmUp'));
+  const sides = (made: Command): Command =>
+    study(made.requiredOption('--baseline <id>', tell('baseline')).requiredOption('--candidate <id>', tell('candidate')));
+  study(
+    command('run <file>', 'run', (context, [file], typed) => runCommand(context, file!, String(typed.layout), typed)).requiredOption(
+      '--layout <id>',
+      tell('layout'),
+    ),
+  );
+  sides(
+    command('compare <file>', 'compare', (context, [file], typed) =>
+      compareCommand(context, file!, String(typed.baseline), String(typed.candidate), typed),
+    ),
+  );
+  sides(
+    command('business-case <file>', 'businessCase', (context, [file], typed) =>
+      businessCaseCommand(context, file!, String(typed.baseline), String(typed.candidate), typed),
+    ),
+  );
+  command('validate <file>', 'validate', (context, [file]) => validateCommand(context, file!));
+  command('verify', 'verify', (context, _args, typed) => verifyCommand(context, typed))
+    .option('--only <ids>', tell('only'))
+    .option('--quick', tell('quick'))
+    .option('--workers <n>', tell('workers'));
+  command('bench', 'bench', (context) => benchCommand(context));
+}
