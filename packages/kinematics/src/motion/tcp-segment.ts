@@ -4,16 +4,9 @@ import { followInverse } from '../inverse.ts';
 import { identityPose } from '../pose.ts';
 import { profileTime, trapezoid } from './profiles.ts';
 import { withFinerSteps, withSwitchingPoints } from './refine.ts';
+import { splineThrough } from './spline.ts';
 import type { TcpPath } from './tcp-path.ts';
-import {
-  accelerationBounds,
-  derivatives,
-  fastestScaling,
-  type JointPath,
-  type ScalingLimits,
-  speedBound,
-  timesOf,
-} from './time-scaling.ts';
+import { accelerationBounds, fastestScaling, type JointPath, type ScalingLimits, speedBound, timesOf } from './time-scaling.ts';
 
 /** Grid of a way: a point every 20 mm and every 3 degrees, between 8 and 128 of them. */
 const STEP_M = 0.02;
@@ -23,7 +16,7 @@ const MOST = 128;
 /** The scaling runs on steps cut into this many parts: it is then within about 1 % of its limit for an infinitely fine grid. */
 const PARTS = 3;
 /** Between two points no axis may move further than this; closer points are put in near singular poses. */
-const LARGEST_JUMP = 0.25;
+const LARGEST_JUMP = 0.1;
 const SMALLEST_STEP = 1e-5;
 
 /** Where and why a way cannot be travelled. */
@@ -65,7 +58,7 @@ export function jointPathAlong(chain: Chain, path: TcpPath, start: JointVector):
       step = Math.min(2 * step, goal - to);
     }
   }
-  return derivatives(chain.axes, Float64Array.from(grid), Float64Array.from(values));
+  return splineThrough(chain.axes, Float64Array.from(grid), Float64Array.from(values));
 }
 
 export interface WayTiming {

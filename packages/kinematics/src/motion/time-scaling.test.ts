@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { trapezoidTime } from './profiles.ts';
-import { accelerationBounds, derivatives, fastestScaling, speedBound, timesOf } from './time-scaling.ts';
+import { splineThrough } from './spline.ts';
+import { accelerationBounds, fastestScaling, speedBound, timesOf } from './time-scaling.ts';
 
 const evenGrid = (points: number) => Float64Array.from({ length: points }, (_, i) => i / (points - 1));
 const FREE = { pathSpeed: Number.POSITIVE_INFINITY, pathAcceleration: Number.POSITIVE_INFINITY };
@@ -9,7 +10,7 @@ const FREE = { pathSpeed: Number.POSITIVE_INFINITY, pathAcceleration: Number.POS
 describe('fastest scaling of a joint path', () => {
   it('is the bang-bang move on a straight joint path', () => {
     const s = evenGrid(21);
-    const path = derivatives(
+    const path = splineThrough(
       1,
       s,
       s.map((value) => 0.8 * value),
@@ -26,7 +27,7 @@ describe('fastest scaling of a joint path', () => {
       q.set([value, -0.5 * value], 2 * i);
     });
     const limits = { ...FREE, speed: [10, 10], acceleration: [4, 1] };
-    const time = timesOf(s, fastestScaling(derivatives(2, s, q), limits, new Float64Array(41)), new Float64Array(41));
+    const time = timesOf(s, fastestScaling(splineThrough(2, s, q), limits, new Float64Array(41)), new Float64Array(41));
     expect(time[40]).toBeCloseTo(trapezoidTime(0.5, 10, 1), 9);
   });
 
@@ -42,7 +43,7 @@ describe('fastest scaling of a joint path', () => {
             2 * i,
           );
         });
-        const path = derivatives(2, s, q);
+        const path = splineThrough(2, s, q);
         const limits = { speed: [1, 2], acceleration: [3, 2], pathSpeed: 2, pathAcceleration: 10 };
         const x = fastestScaling(path, limits, new Float64Array(51));
         const bounds = new Float64Array(2);

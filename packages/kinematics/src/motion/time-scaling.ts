@@ -26,27 +26,6 @@ export interface ScalingLimits {
   readonly pathAcceleration: number;
 }
 
-/** Derivatives over a grid with uneven steps: parabola through three neighbours. */
-export function derivatives(axes: number, s: Float64Array, q: Float64Array): JointPath {
-  const points = s.length;
-  const dq = new Float64Array(points * axes);
-  const ddq = new Float64Array(points * axes);
-  for (let i = 0; i < points; i++) {
-    const m = Math.min(Math.max(i, 1), points - 2);
-    const h0 = s[m]! - s[m - 1]!;
-    const h1 = s[m + 1]! - s[m]!;
-    const at = s[i]! - s[m]!;
-    for (let a = 0; a < axes; a++) {
-      const before = (q[m * axes + a]! - q[(m - 1) * axes + a]!) / h0;
-      const after = (q[(m + 1) * axes + a]! - q[m * axes + a]!) / h1;
-      const bend = (2 * (after - before)) / (h0 + h1);
-      ddq[i * axes + a] = bend;
-      dq[i * axes + a] = (before * h1 + after * h0) / (h0 + h1) + bend * at;
-    }
-  }
-  return { axes, s, q, dq, ddq };
-}
-
 /**
  * Fastest squared path speed at every grid point, from rest to rest.
  *
