@@ -9,3 +9,4 @@ export type { LampName, StateSign } from './playback/state-colours.ts';
 export { STATE_SIGNS } from './playback/state-colours.ts';
 export type { LookRow, RobotLook, SceneCatalog } from './robots/robot-look.ts';
 export type { Quality, SceneProps, SceneView, StandardView, Theme } from './scene-props.ts';
+export { LineScene } from './LineScene.tsx';

@@ -1,4 +1,5 @@
 /** A figure: everything that is drawn for one record, as rigid bodies whose places are written frame by frame. */
+import type { PartAt } from '@taktwerk/engine';
 import type { RecordId } from '@taktwerk/line';
 import { Box3, type BufferGeometry, type Color, Matrix4, Vector3 } from 'three';
 import type { Moment } from '../playback/moment.ts';
@@ -27,9 +28,22 @@ export interface Figure {
   /** where the name plate hangs */
   readonly plate: Vector3;
   /** writes the place of the n-th part that lies here into `out`; null: parts are not shown here */
-  readonly slot: ((index: number, out: Matrix4) => Matrix4) | null;
+  readonly slot: Slot | null;
+  /** an arc that burns here; its place is written by `pose`; null: none */
+  readonly arc: Arc | null;
+  /** frame in which a carried part hangs or lies, written by `pose`; null: carries nothing */
+  readonly grip: Matrix4 | null;
   /** moves the bodies to their places at a moment; null: never moves */
   readonly pose: ((moment: Moment) => void) | null;
+}
+
+/** Writes the place of the n-th part of an element (or of the n-th vehicle) into `out`; part and moment where it depends on time. */
+export type Slot = (index: number, out: Matrix4, part?: PartAt, moment?: Moment) => Matrix4;
+
+/** A welding arc: where it burns on the floor frame, and how strongly (0 off … 1). */
+export interface Arc {
+  readonly at: Vector3;
+  strength: number;
 }
 
 export interface FigureDraft {
@@ -39,7 +53,7 @@ export interface FigureDraft {
   body(geometry: BufferGeometry, local?: Matrix4, layer?: Layer): Body;
   /** Takes over bodies that something else placed (a stack light, a person). */
   take(bodies: readonly Body[]): void;
-  done(parts?: { readonly slot?: Figure['slot']; readonly pose?: Figure['pose']; readonly plateZ?: number }): Figure;
+  done(parts?: Partial<Pick<Figure, 'slot' | 'pose' | 'arc' | 'grip'>> & { readonly plateZ?: number }): Figure;
 }
 
 export function openFigure(record: RecordId, frame: Matrix4): FigureDraft {
@@ -55,12 +69,12 @@ export function openFigure(record: RecordId, frame: Matrix4): FigureDraft {
     take(others) {
       bodies.push(...others);
     },
-    done({ slot = null, pose = null, plateZ } = {}) {
+    done({ slot = null, pose = null, arc = null, grip = null, plateZ } = {}) {
       const bounds = boundsOf(bodies);
       if (bounds.isEmpty()) bounds.setFromCenterAndSize(new Vector3().setFromMatrixPosition(frame), new Vector3(0.6, 0.6, 0.2));
       const plate = bounds.getCenter(new Vector3());
       plate.z = plateZ === undefined ? bounds.max.z + 0.25 : frame.elements[14]! + plateZ;
-      return { record, bodies, bounds, plate, slot, pose };
+      return { record, bodies, bounds, plate, slot, arc, grip, pose };
     },
   };
 }

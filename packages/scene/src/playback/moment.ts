@@ -23,6 +23,8 @@ export interface Moment {
   unit(record: string, index?: number): StationNow | null;
   /** Parts that are in the record now, in their order. */
   parts(record: string): readonly PartAt[];
+  /** Cycles that the station began until now, from 0 for the first. */
+  cycles(record: string): number;
   /** Record id of a product, element or pool index. */
   product(index: number): string;
   element(index: number): string;
@@ -41,6 +43,7 @@ export function openMoment(playback: Playback | null): MomentSource {
   const elements = new Map(playback?.model.elements.map((id, i) => [id, i]) ?? []);
   const here: PartAt[][] = playback?.model.elements.map(() => []) ?? [];
   const now: StationNow = { state: 'starved', sinceS: 0, elapsedS: 0, progress: 0 };
+  const cycleStarts = new Map<number, Float64Array>();
   const moment = {
     timeS: 0,
     wallS: 0,
@@ -52,6 +55,16 @@ export function openMoment(playback: Playback | null): MomentSource {
       return unit === undefined || moment.state === null ? null : written(now, moment.state, unit, moment.timeS);
     },
     parts: (record: string) => here[elements.get(record) ?? -1] ?? NONE,
+    cycles(record: string) {
+      const unit = units.get(record)?.[0];
+      if (unit === undefined || playback === null) return 0;
+      let starts = cycleStarts.get(unit);
+      if (starts === undefined) {
+        starts = cycleStartsOf(playback, unit);
+        cycleStarts.set(unit, starts);
+      }
+      return Math.max(0, countUntil(starts, moment.timeS) - 1);
+    },
     product: (index: number) => playback?.model.products[index] ?? '',
     element: (index: number) => playback?.model.elements[index] ?? '',
     refresh(wallS: number, still: boolean) {
@@ -85,4 +98,30 @@ function written(out: StationNow, state: LineState, unit: number, timeS: number)
   const span = state.unitUntilS[unit]! - out.sinceS;
   out.progress = span > 0 ? Math.min(1, out.elapsedS / span) : 0;
   return out;
+}
+
+/** When each working interval of a unit began; work that goes on after a stop of the same cycle is not a new one. */
+export function cycleStartsOf(playback: Playback, unit: number): Float64Array {
+  const flat = playback.reader.intervalsOf(unit, playback.startS, playback.endS);
+  const starts: number[] = [];
+  let interrupted = false;
+  for (let i = 0; i + 2 < flat.length; i += 3) {
+    const state = STATES[flat[i + 2]!];
+    if (state === 'working' && !interrupted) starts.push(flat[i]!);
+    if (state !== 'working') interrupted = state === 'down' || state === 'waitingRepair' || state === 'offShift';
+    else interrupted = false;
+  }
+  return Float64Array.from(starts);
+}
+
+/** How many of the ascending moments lie at or before `timeS`. */
+export function countUntil(ascending: Float64Array, timeS: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ascending[middle]! <= timeS) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

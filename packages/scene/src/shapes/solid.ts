@@ -6,6 +6,14 @@ import { place } from './place.ts';
 import { cylinder } from './revolve.ts';
 import type { Shell } from './shell.ts';
 
+export interface SolidParts {
+  readonly positions: number[];
+  readonly normals: number[];
+  readonly colours: number[];
+  readonly surfaces: number[];
+  readonly indices: number[];
+}
+
 export interface Solid {
   /** Adds a shell in a finish; `at` places it in the body. */
   add(shell: Shell, finish: Finish, at?: Matrix4): Solid;
@@ -13,8 +21,10 @@ export interface Solid {
   box(size: readonly [number, number, number], at: readonly [number, number, number], finish: Finish, chamfer?: number): Solid;
   /** A cylinder by radius, length and the place of its centre, along x, y or z. */
   rod(radius: number, length: number, at: readonly [number, number, number], finish: Finish, along?: 'x' | 'y' | 'z', segments?: number): Solid;
-  /** Vertices so far. */
-  size(): number;
+  /** Takes over everything of another solid as it stands. */
+  merge(other: Solid): Solid;
+  /** Numbers collected so far, for `merge`. */
+  readonly parts: SolidParts;
   /** The geometry: position, normal, color (linear rgb), surface (roughness, metalness, glow); indexed. */
   geometry(): BufferGeometry;
 }
@@ -50,7 +60,16 @@ export function openSolid(within?: Matrix4): Solid {
     box: (size, at, finish, chamfer) => solid.add(box(size[0], size[1], size[2], chamfer), finish, place(...at)),
     rod: (radius, length, at, finish, along = 'z', segments = 16) =>
       solid.add(cylinder(radius, length, segments), finish, place(...at, ...TURNS[along])),
-    size: () => positions.length / 3,
+    parts: { positions, normals, colours, surfaces, indices },
+    merge(other) {
+      const first = positions.length / 3;
+      append(positions, other.parts.positions);
+      append(normals, other.parts.normals);
+      append(colours, other.parts.colours);
+      append(surfaces, other.parts.surfaces);
+      for (const index of other.parts.indices) indices.push(first + index);
+      return solid;
+    },
     geometry() {
       const geometry = new BufferGeometry();
       geometry.setAttribute('position', new BufferAttribute(new Float32Array(positions), 3));
@@ -64,4 +83,8 @@ export function openSolid(within?: Matrix4): Solid {
     },
   };
   return solid;
+}
+
+function append(to: number[], from: readonly number[]): void {
+  for (const value of from) to.push(value);
 }

@@ -1,0 +1,84 @@
+/** Name plates above the stations: plain elements over the canvas, moved in the frame loop, with the letter and colour of the state. */
+import { type Language, message } from '@taktwerk/i18n';
+import { useFrame } from '@react-three/fiber';
+import { type RefObject, useEffect, useMemo } from 'react';
+import { Vector3 } from 'three';
+import { toWorld } from '../cameras/CameraRig.tsx';
+import type { StandingLine } from '../figures/standing-line.ts';
+import { openMoment } from '../playback/moment.ts';
+import type { Playback } from '../playback/playback.ts';
+import { STATE_SIGNS } from '../playback/state-colours.ts';
+
+const NAMED = new Set(['station', 'robot', 'source', 'sink', 'buffer', 'conveyor']);
+/** Plates fade beyond this distance, m. */
+const FAR_M = 70;
+
+interface Plate {
+  readonly record: string;
+  readonly element: HTMLDivElement;
+  readonly letter: HTMLSpanElement;
+  readonly at: Vector3;
+  shown: string;
+}
+
+export function Plates({ line, layer, playback, language }: { line: StandingLine; layer: RefObject<HTMLDivElement | null>; playback: Playback | null; language: Language }): null {
+  const moment = useMemo(() => openMoment(playback), [playback]);
+  const plates = useMemo(() => ({ list: [] as Plate[] }), []);
+  useEffect(() => {
+    const parent = layer.current;
+    if (parent === null) return;
+    plates.list = line.figures.flatMap((figure) => {
+      const record = line.workshop.records[figure.record]!;
+      return NAMED.has(record.kind) ? [plateOf(parent, figure.record, record.name[language] || record.name.zh, toWorld(figure.plate))] : [];
+    });
+    return () => {
+      for (const plate of plates.list) plate.element.remove();
+      plates.list = [];
+    };
+  }, [line, layer, language, plates]);
+
+  useFrame(({ camera, size }) => {
+    moment.refresh(0, true);
+    for (const plate of plates.list) {
+      point.copy(plate.at).project(camera);
+      const away = plate.at.distanceTo(camera.position);
+      const seen = point.z < 1 && Math.abs(point.x) < 1.1 && Math.abs(point.y) < 1.1 && away < FAR_M;
+      plate.element.style.visibility = seen ? 'visible' : 'hidden';
+      if (!seen) continue;
+      const x = ((point.x + 1) / 2) * size.width;
+      const y = ((1 - point.y) / 2) * size.height;
+      plate.element.style.transform = `translate(-50%, -100%) translate(${x.toFixed(1)}px, ${y.toFixed(1)}px)`;
+      letter(plate, moment.unit(plate.record)?.state ?? null, language);
+    }
+  });
+  return null;
+}
+
+const point = new Vector3();
+
+function plateOf(parent: HTMLElement, record: string, name: string, at: Vector3): Plate {
+  const element = parent.ownerDocument.createElement('div');
+  element.style.cssText =
+    'position:absolute;left:0;top:0;display:flex;align-items:center;gap:4px;padding:2px 7px;border-radius:4px;white-space:nowrap;' +
+    'font:500 11px/16px system-ui,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;color:#1b2229;background:rgba(255,255,255,.86);' +
+    'box-shadow:0 1px 3px rgba(0,0,0,.22);will-change:transform;visibility:hidden';
+  const mark = parent.ownerDocument.createElement('span');
+  mark.style.cssText = 'display:none;min-width:14px;text-align:center;border-radius:3px;font-weight:700;color:#fff;font-size:10px;line-height:14px';
+  const text = parent.ownerDocument.createElement('span');
+  text.textContent = name;
+  element.append(mark, text);
+  parent.append(element);
+  return { record, element, letter: mark, at, shown: '' };
+}
+
+function letter(plate: Plate, state: keyof typeof STATE_SIGNS | null, language: Language): void {
+  const key = state ?? '';
+  if (plate.shown === key) return;
+  plate.shown = key;
+  plate.letter.style.display = state === null ? 'none' : 'inline-block';
+  if (state === null) return;
+  const sign = STATE_SIGNS[state];
+  plate.letter.textContent = sign.letter;
+  plate.letter.title = message(language, `states:${state}`);
+  plate.letter.style.background = sign.hatched ? `repeating-linear-gradient(45deg,${sign.colour} 0 4px,#0006 4px 6px),${sign.colour}` : sign.colour;
+}

@@ -1,0 +1,59 @@
+/** A resting pose that suits the arm: upper arm upright, forearm level, tool looking down and ahead. */
+import { Matrix4, Vector3 } from 'three';
+import type { RobotLook } from './robot-look.ts';
+import { framesAt, type Skeleton } from './skeleton.ts';
+
+const SWEEPS = 3;
+const STEPS = 36;
+
+/** Joint values of the resting pose, found joint by joint within the limits; shape [axes]. */
+export function homeOf(look: RobotLook, skeleton: Skeleton): Float64Array {
+  const joints = Float64Array.from({ length: skeleton.chain.axes }, (_, axis) => clamp(0, look.limits[axis]));
+  const frames: Matrix4[] = [];
+  for (let sweep = 0; sweep < SWEEPS; sweep++)
+    for (let axis = 1; axis < Math.min(joints.length, 6); axis++) {
+      const [low, high] = look.limits[axis] ?? [-Math.PI, Math.PI];
+      let best = Number.POSITIVE_INFINITY;
+      let found = joints[axis]!;
+      for (let step = 0; step <= STEPS; step++) {
+        joints[axis] = Math.max(low, -Math.PI) + ((Math.min(high, Math.PI) - Math.max(low, -Math.PI)) * step) / STEPS;
+        const cost = discomfort(skeleton, framesAt(skeleton.chain, joints, frames)) + 0.02 * Math.abs(joints[axis]!);
+        if (cost < best) {
+          best = cost;
+          found = joints[axis]!;
+        }
+      }
+      joints[axis] = found;
+    }
+  return joints;
+}
+
+const at = new Vector3();
+const elbow = new Vector3();
+const wrist = new Vector3();
+
+/** How far the arm is from rest: directions of upper arm, forearm and tool against the wished ones. */
+function discomfort(skeleton: Skeleton, frames: readonly Matrix4[]): number {
+  const rows = skeleton.joints.map((joint) => joint.row);
+  const up = new Vector3(0, 0, 1);
+  const shoulder = at.setFromMatrixPosition(frames[rows[1]!]!).clone();
+  elbow.setFromMatrixPosition(frames[rows[2]!]!);
+  const wristRow = rows[Math.min(rows.length - 1, skeleton.joints.length >= 6 ? 4 : 3)]!;
+  wrist.setFromMatrixPosition(frames[wristRow]!);
+  const tip = new Vector3().setFromMatrixPosition(frames[frames.length - 1]!);
+  return (
+    miss(shoulder, elbow, up.clone().addScaledVector(skeleton.ahead, -0.12), skeleton) +
+    miss(elbow, wrist, skeleton.ahead.clone().addScaledVector(up, -0.1), skeleton) * 1.2 +
+    miss(wrist, tip, up.clone().negate().addScaledVector(skeleton.ahead, 0.35), skeleton) * 0.6
+  );
+}
+
+function miss(from: Vector3, to: Vector3, wished: Vector3, skeleton: Skeleton): number {
+  const way = to.clone().sub(from);
+  way.addScaledVector(skeleton.side, -way.dot(skeleton.side));
+  if (way.lengthSq() < 1e-6) return 0;
+  return 1 - way.normalize().dot(wished.normalize());
+}
+
+const clamp = (value: number, limits: readonly [number, number] | undefined): number =>
+  limits === undefined ? value : Math.min(limits[1], Math.max(limits[0], value));
