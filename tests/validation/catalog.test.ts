@@ -4,10 +4,14 @@ import { motionLimitsOf } from '@taktwerk/catalog';
 import {
   allInverse,
   armKindOf,
+  type Chain,
   followInverse,
   forward,
   identityPose,
   linkFrames,
+  type Motion,
+  type Pose,
+  planMotion,
   poseDifference,
   poseFromRows,
 } from '@taktwerk/kinematics';
@@ -118,4 +122,60 @@ describe('chains', () => {
       for (const volume of robot.volumes!.value) expect(volume.frame, robot.id).toBeLessThan(chain.rows);
     }
   });
+
+  it('move along straight lines within their limits: the tool on the line, no axis too fast (seed 13)', () => {
+    const roll = dice(13);
+    let planned = 0;
+    for (const robot of withChain) {
+      if (robot.axes !== 6 || robot.maxSpeed === null || armKindOf(chainOf(robot)!) === 'numeric') continue;
+      const chain = chainOf(robot)!;
+      const figures = motionLimitsOf(catalog, robot);
+      if (figures.status !== 'known') throw new Error(figures.status);
+      const limits = {
+        jointSpeed: figures.speed.value,
+        jointAcceleration: figures.acceleration.value,
+        tcpSpeed: 1.5,
+        tcpAcceleration: 8,
+        tcpRotationSpeed: 4,
+        tcpRotationAcceleration: 20,
+      };
+      const start = Float64Array.from(robot.range!.value, ([low, high]) => low + (high - low) * (0.35 + 0.3 * roll()));
+      const to = forward(chain, start, identityPose());
+      for (const entry of [3, 7, 11]) to[entry]! += 0.2 * (roll() - 0.5);
+      const result = planMotion(chain, { start, moves: [{ kind: 'linear', to }] }, limits);
+      if (result.status === 'refused') continue;
+      planned++;
+      expectOnLine(chain, result.motion, to);
+      expectSpeeds(result.motion, figures.speed.value, robot.id);
+    }
+    expect(planned).toBeGreaterThan(40);
+  });
 });
+
+function expectOnLine(chain: Chain, motion: Motion, to: Pose): void {
+  const from = forward(chain, motion.record.start, identityPose());
+  const way = [3, 7, 11].map((entry) => to[entry]! - from[entry]!);
+  const length = Math.hypot(...way);
+  const joints = new Float64Array(chain.axes);
+  for (let i = 0; i <= 200; i++) {
+    const pose = forward(chain, motion.sample((motion.duration * i) / 200, joints), identityPose());
+    const off = [3, 7, 11].map((entry) => pose[entry]! - from[entry]!);
+    const along = off.reduce((sum, value, k) => sum + value * way[k]!, 0) / length;
+    expect(Math.hypot(...off.map((value, k) => value - (along * way[k]!) / length))).toBeLessThan(5e-4);
+  }
+  expect(poseDifference(forward(chain, motion.sample(motion.duration, joints), identityPose()), to)).toBeLessThan(1e-9);
+}
+
+function expectSpeeds(motion: Motion, speed: readonly number[], robot: string): void {
+  const steps = 500;
+  const h = motion.duration / steps;
+  const before = new Float64Array(speed.length);
+  const after = new Float64Array(speed.length);
+  for (let i = 0; i < steps; i++) {
+    motion.sample(i * h, before);
+    motion.sample((i + 1) * h, after);
+    for (let axis = 0; axis < speed.length; axis++) {
+      expect(Math.abs(after[axis]! - before[axis]!) / h, robot).toBeLessThan(speed[axis]! * 1.01);
+    }
+  }
+}

@@ -174,6 +174,12 @@ describe('programs', () => {
     }
   });
 
+  it('name a joint limit that stops a straight move half way', () => {
+    const range = [...start].map((value, axis) => (axis === 0 ? ([value - 0.05, value + 0.05] as const) : ([-6, 6] as const)));
+    const result = planMotion(ur5e(range), { start, moves: [{ kind: 'linear', to: moved(0.2, -0.2, 0) }] }, quick);
+    expect(result.status === 'refused' && result.refusal.verdict).toBe('jointLimit');
+  });
+
   it('name the first move that cannot be made', () => {
     const result = planMotion(
       arm,

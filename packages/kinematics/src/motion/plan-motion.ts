@@ -207,8 +207,9 @@ function tcpSegment(
   if (way === undefined) return { move: index, progress: 0, verdict: 'straightArc' };
   const joints = jointPathAlong(chain, way, here);
   if ('reason' in joints) {
+    if (joints.reason !== 'noSolution') return { move: index, progress: joints.progress, verdict: joints.reason };
     const stop = way.at(Math.min(1, joints.progress + 1e-4), identityPose());
-    const verdict = joints.reason === 'branchChange' ? 'branchChange' : reachOf(chain, stop, here).verdict;
+    const { verdict } = reachOf(chain, stop, here);
     return { move: index, progress: joints.progress, verdict: verdict === 'reachable' ? 'branchChange' : verdict };
   }
   const speed = Math.min(limits.tcpSpeed, move.speed ?? Number.POSITIVE_INFINITY);

@@ -1,7 +1,7 @@
 /** Joint values along a way of the tool centre point, and how fast it may be travelled. */
 import type { Chain, JointVector } from '../chain.ts';
 import { followInverse } from '../inverse.ts';
-import { identityPose } from '../pose.ts';
+import { identityPose, type Pose } from '../pose.ts';
 import { profileTime, trapezoid } from './profiles.ts';
 import { withFinerSteps, withSwitchingPoints } from './refine.ts';
 import { splineThrough } from './spline.ts';
@@ -23,8 +23,8 @@ const SMALLEST_STEP = 1e-5;
 export interface WayRefusal {
   /** share of the way travelled, 0 to 1 */
   readonly progress: number;
-  /** no solution there, or the arm would have to change its branch */
-  readonly reason: 'noSolution' | 'branchChange';
+  /** no solution there, a joint at its limit, or the arm would have to change its branch */
+  readonly reason: 'noSolution' | 'jointLimit' | 'branchChange';
 }
 
 /**
@@ -46,9 +46,8 @@ export function jointPathAlong(chain: Chain, path: TcpPath, start: JointVector):
       const from = grid.at(-1)!;
       const to = from + step >= goal - 1e-12 ? goal : from + step;
       const found = followInverse(chain, path.at(to, target), here, next);
-      if (!found && step <= SMALLEST_STEP) return { progress: from, reason: 'noSolution' };
       if (!found || largestJump(here, next) > LARGEST_JUMP) {
-        if (step <= SMALLEST_STEP) return { progress: from, reason: 'branchChange' };
+        if (step <= SMALLEST_STEP) return { progress: from, reason: reasonAt(chain, target, here, next, found) };
         step /= 2;
         continue;
       }
@@ -59,6 +58,17 @@ export function jointPathAlong(chain: Chain, path: TcpPath, start: JointVector):
     }
   }
   return splineThrough(chain.axes, Float64Array.from(grid), Float64Array.from(values));
+}
+
+/** Without limits the way would go on: then it is a limit that stops it. */
+function reasonAt(chain: Chain, target: Pose, here: JointVector, next: JointVector, found: boolean): WayRefusal['reason'] {
+  const free: Chain = {
+    ...chain,
+    lower: new Float64Array(chain.axes).fill(Number.NEGATIVE_INFINITY),
+    upper: new Float64Array(chain.axes).fill(Number.POSITIVE_INFINITY),
+  };
+  if (followInverse(free, target, here, next) && largestJump(here, next) <= LARGEST_JUMP) return 'jointLimit';
+  return found ? 'branchChange' : 'noSolution';
 }
 
 export interface WayTiming {
