@@ -10,7 +10,9 @@ const joint = (axis: number, xyz: number[], rpy: number[]) => ({
   ...{ name: `joint_${axis + 1}`, type: 'revolute', xyz, rpy, axis: [0, 0, 1] },
   drive: Array.from({ length: 6 }, (_, i) => (i === axis ? 1 : 0)),
 });
+/** Rounded to six decimals, as the catalog's rotations are. */
 const HALF = 1.570796;
+const TURN = HALF + 1.570797;
 
 const ARC = {
   ...{ format: 'taktwerk-robot', version: 1, maker: 'KUKA', classes: ['arc-welding'], axes: 6 },
@@ -29,13 +31,13 @@ const ARC = {
     12.768828807590515, 9.927432785343745, 6.969099703213358, 47.68937648149306, 48.95299485993696, 214.93555205384968,
   ]),
   chain: read([
-    joint(0, [0, 0, 0.252], [3.141593, 0, 0]),
+    joint(0, [0, 0, 0.252], [TURN, 0, 0]),
     joint(1, [0.17, 0.0705, -0.173], [HALF, 0, 0]),
     joint(2, [0.61, 0, 0.006], [0, 0, 0]),
     joint(3, [0.1086, -0.21, 0.0645], [HALF, 0, -HALF]),
     joint(4, [0, -0.0415, -0.5184], [0, HALF, HALF]),
     joint(5, [0.0665, 0, 0.0415], [HALF, 0, -HALF]),
-    { name: 'link6-tool0', type: 'fixed', xyz: [0, 0, -0.0135], rpy: [3.141593, 0, 3.141593] },
+    { name: 'link6-tool0', type: 'fixed', xyz: [0, 0, -0.0135], rpy: [TURN, 0, TURN] },
   ]),
   ...{ delta: null, volumes: null, colour: { value: '#ff6a00', origin: 'assumed', note: 'test' }, flangePoses: [], reachCheck: null },
   ...{ cycleBenchmark: null, price: null, quality: 'A', notes: [], sources: { K: { title: 'kroshu/kuka_robot_descriptions' } } },

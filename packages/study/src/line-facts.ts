@@ -14,8 +14,8 @@ export function lineFactsOf(line: CompiledLine, relief: number): LineFacts {
   const perDay = sum((entry) => fullTimeEquivalents(entry.perShift, entry.shifts, relief));
   const paidSPerDay = sum((entry) => (entry.perShift * entry.shifts * relief * entry.paidSPerShift * entry.daysPerWeek) / 7);
   return {
-    headcountPerShift: wholePeople(perShift),
-    headcountPerDay: wholePeople(perDay),
+    headcountPerShift: wholePeople(perShift) + 0,
+    headcountPerDay: wholePeople(perDay) + 0,
     paidPerScheduledS: line.workingSPerDay > 0 ? paidSPerDay / line.workingSPerDay : 0,
     idealCycleS: line.idealCycleS,
   };

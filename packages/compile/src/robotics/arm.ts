@@ -1,7 +1,9 @@
 import { motionLimitsOf, type RobotSpec } from '@taktwerk/catalog';
-import { type Chain, chainFromRows, poseOf, withBase, withTool } from '@taktwerk/kinematics';
+import { type Chain, chainFromRows, followInverse, jointDistance, longestReach, poseOf, withBase, withTool } from '@taktwerk/kinematics';
 import type { Robot } from '@taktwerk/line';
 import { type Compilation, recordOf, remembered, report } from '../compilation.ts';
+import { onFloor } from '../spec/floor.ts';
+import { DOWN, rollsOf, toolPose } from './targets.ts';
 
 /** Speed and acceleration of each axis, rad/s and rad/s² (m/s, m/s²); shape [axes]. */
 export interface AxisLimits {
@@ -60,7 +62,7 @@ function openArm(compilation: Compilation, robotId: string, loadKg: number): Arm
     factor: 1 / length,
   });
   const band = assumed ? { quick: ramps(RAMP_BAND.quick), slow: ramps(RAMP_BAND.slow) } : null;
-  return { robot, model, chain, home: homeOf(robot, chain), limits, band };
+  return { robot, model, chain, home: homeOf(robot, model, chain), limits, band };
 }
 
 function limitsOf(robot: Robot, speed: readonly number[], acceleration: readonly number[], factor: number): AxisLimits {
@@ -78,11 +80,24 @@ function placed(robot: Robot, chain: Chain): Chain {
   return withTool(withBase(chain, base), poseOf(...xyz, ...rpy));
 }
 
-/** The home position: given, or a ready posture in the middle of what the model allows. */
-function homeOf(robot: Robot, chain: Chain): Float64Array {
+/** Where the tool of an arm at rest is when nobody says: in front of the base, shares of the reach. */
+const READY = { ahead: 0.55, above: 0.4 } as const;
+
+/** The home position: given, or ready with the tool pointing down in front of the base, or the middle of what the axes allow. */
+function homeOf(robot: Robot, model: RobotSpec, chain: Chain): Float64Array {
   if (robot.homeRad !== null && robot.homeRad.length === chain.axes) return Float64Array.from(robot.homeRad);
-  return Float64Array.from({ length: chain.axes }, (_, axis) => Math.min(chain.upper[axis]!, Math.max(chain.lower[axis]!, 0)));
+  const middle = Float64Array.from({ length: chain.axes }, (_, axis) => Math.min(chain.upper[axis]!, Math.max(chain.lower[axis]!, 0)));
+  const reachM = model.reachM?.value ?? longestReach(chain);
+  const point = onFloor({ ...robot.at, z: robot.at.z + robot.pedestalM }, [READY.ahead * reachM, 0, READY.above * reachM]);
+  const postures = rollsOf(READY_ROLLS).flatMap((roll) => {
+    const joints = new Float64Array(chain.axes);
+    return followInverse(chain, toolPose(point, DOWN, roll), middle, joints) ? [joints] : [];
+  });
+  const byDistance = postures.sort((a, b) => jointDistance(a, middle) - jointDistance(b, middle));
+  return byDistance[0] ?? middle;
 }
+
+const READY_ROLLS = 8;
 
 function noteRamp(compilation: Compilation, robot: Robot, acceleration: readonly number[], note: string): void {
   const known = compilation.assumptions.some((entry) => entry.at === robot.id && entry.field === 'maxAcceleration');

@@ -7,12 +7,11 @@ import type { HandlingTimes } from '../spec/robots.ts';
 import { type Arm, armOf } from './arm.ts';
 import { type Stand, standAt } from './handover.ts';
 import { movedFor, ptpMove, type Track } from './moves.ts';
-import { addMotion } from './playback.ts';
+import { HOME, noteTravel } from './playback.ts';
 import { verdictOf } from './reach.ts';
 import { DOWN, rollsOf, toolPose } from './targets.ts';
 
 const GRIPPER_ROLLS = 8;
-const HOME = 'home';
 
 /** A place that a robot takes parts from or puts them to. */
 interface Position {
@@ -102,12 +101,6 @@ function timesOf(compilation: Compilation, arm: Arm, stands: ReadonlyMap<string,
 }
 
 const dipS = (stand: Stand): number => stand.down.track.durationS + stand.up.track.durationS;
-
-function noteTravel(compilation: Compilation, arm: Arm, from: string, to: string, track: Track): void {
-  const { timesS, joints } = track;
-  const motion = addMotion(compilation, { robot: arm.robot.id, from, to, durationS: rounded(track.durationS), timesS, joints, active: [] });
-  compilation.travels.push({ robot: arm.robot.id, from, to, motion });
-}
 
 /** Down, a pause, and up again as one track. */
 function dipTrack({ down, up }: Stand, pauseS: number): Track {

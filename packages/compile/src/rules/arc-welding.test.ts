@@ -70,7 +70,7 @@ test('what is played is what was counted: the motion runs along the seam, from h
   const first = line.motions[steps.find(({ motion: index }) => index !== null)!.motion!]!;
   const last = line.motions[steps.findLast(({ motion: index }) => index !== null)!.motion!]!;
   expect([...first.joints.slice(0, 6)]).toEqual([...arm.home]);
-  expect([...last.joints.slice(-6)]).toEqual([...arm.home]);
+  expect([...last.joints.slice(-6)]).toEqual([...arm.home].map((value) => expect.closeTo(value, 12)));
   steps.forEach((step, i) => {
     if (i > 0) expect(step.startS).toBe(steps[i - 1]!.endS);
   });
@@ -106,27 +106,21 @@ test('without axis speeds there is no time; without accelerations there is one w
   expect(line.assumptions).toMatchObject([{ at: 'robot:r1', field: 'maxAcceleration', origin: 'assumed' }]);
 });
 
-test('P4: 1,200 mm of seam in six seams lie between 120 s of arc and 200 s all-in, within 15 % of the rule of thumb', () => {
-  const seams = Array.from({ length: 6 }, (_, i) => ({
-    ...SEAMS[0]!,
-    ...{
-      id: `s${i}`,
-      points: [
-        [-0.12 + 0.05 * i, -0.1, 0.5],
-        [-0.12 + 0.05 * i, 0.1, 0.5],
-      ],
-    },
-  }));
-  const parts = { seams, ignitionS: 0.5, craterFillS: 0.8, torchCleaning: { everySeams: 60, timeS: 12 }, gasPrePostFlowS: 1 };
-  const cell = compiledCell([
-    stationWith(work({ ...parts, positioner: { stations: 2, indexS: 4, clampS: 1, loadDuringWeld: true } })),
-    robotAt(),
-  ]).cells[0]!;
-  expect(cell.phases.filter(({ label }) => label === 'phase.weldSeam').reduce((sum, { durationS }) => sum + durationS, 0)).toBeCloseTo(
-    120,
-    0,
-  );
-  // 85 % efficiency
+test('P4: 1,200 mm in twelve seams are 120 s of arc; with 85 % efficiency the element model is within 15 % of 200 s all-in', () => {
+  const seams = Array.from({ length: 12 }, (_, i) => {
+    const x = -0.1 + 0.04 * (i >> 1);
+    const y = i % 2 === 0 ? -0.11 : 0.01;
+    const points = [
+      [x, y, 0.5],
+      [x, y + 0.1, 0.5],
+    ];
+    return { ...SEAMS[0]!, id: `s${i}`, points };
+  });
+  const parts = { seams, ignitionS: 0.5, craterFillS: 0.7, gasPrePostFlowS: 0.5, torchCleaning: { everySeams: 144, timeS: 10 } };
+  const positioner = { stations: 2, indexS: 4, clampS: 0.5, loadDuringWeld: true };
+  const cell = compiledCell([stationWith(work({ ...parts, positioner })), robotAt()]).cells[0]!;
+  const arcS = cell.phases.filter(({ label }) => label === 'phase.weldSeam').reduce((sum, { durationS }) => sum + durationS, 0);
+  expect(Math.abs(arcS - 120)).toBeLessThan(0.2);
   expect(Math.abs(cell.totalS / 0.85 / 200 - 1)).toBeLessThan(0.15);
 });
 

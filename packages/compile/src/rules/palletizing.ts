@@ -5,8 +5,8 @@ import type { Phase } from '../compiled-line.ts';
 import { rounded } from '../durations.ts';
 import { type Arm, armOf } from '../robotics/arm.ts';
 import { type Stand, standAt } from '../robotics/handover.ts';
-import { ptpMove } from '../robotics/moves.ts';
-import { playedAs } from '../robotics/playback.ts';
+import { movedFor, ptpMove } from '../robotics/moves.ts';
+import { HOME, noteTravel, playedAs } from '../robotics/playback.ts';
 import { moving, type Step, type TimedProgram, timed, waiting } from '../robotics/program.ts';
 import { verdictOf } from '../robotics/reach.ts';
 import { DOWN, rollsOf, toolPose } from '../robotics/targets.ts';
@@ -35,7 +35,9 @@ export const palletizingRule: Rule<PalletizingWork> = (work, place, compilation)
     arm,
     subject,
     cycles.map((cycle) => cycle ?? EMPTY),
+    PICK,
   );
+  noteWayFromHome(compilation, arm, programs[0]!);
   const values = cycles.map((cycle) => cycle?.totalS ?? 0);
   const phases = meanPhases(programs, cycles.length);
   return {
@@ -49,6 +51,15 @@ export const palletizingRule: Rule<PalletizingWork> = (work, place, compilation)
   };
 };
 
+/** Name of the pick point in motions. */
+const PICK = 'pick';
+
+/** The way from home to above the pick point: played once, counted in no cycle. */
+function noteWayFromHome(compilation: Compilation, arm: Arm, program: TimedProgram): void {
+  const above = program.steps.find(({ track }) => track !== null)?.track?.joints.slice(0, arm.chain.axes);
+  if (above !== undefined) noteTravel(compilation, arm, HOME, PICK, movedFor(arm, ptpMove(arm.home, above)));
+}
+
 const EMPTY: TimedProgram = { steps: [], totalS: 0, assumedS: 0 };
 
 /** Programs of all picks of a pallet, each beginning and ending above the pick point. */
@@ -58,7 +69,7 @@ function palletPrograms(work: PalletizingWork, place: WorkPlace, compilation: Co
     const programs = programsFrom(work, place, arm, picks, stand);
     if (programs !== null) return programs;
   }
-  reportReach(work, place, compilation, arm, picks, pickPoint);
+  reportReach(place, compilation, arm, picks, pickPoint);
   return null;
 }
 
@@ -95,14 +106,14 @@ function pickSteps(work: PalletizingWork, pick: PalletPick, above: Stand, stand:
     waiting('service', 'slipSheet', null, pick.slipSheet ? pattern.slipSheetS : 0),
     waiting('sensor', 'partPresent', null, work.sensorS),
     waiting('handshake', 'cellHandshake', null, work.handshakeS),
-    moving('motion', 'pickApproach', 'pick', down),
-    waiting('gripper', 'grip', 'pick', work.gripS),
-    moving('motion', 'pickRetreat', 'pick', up, true),
+    moving('motion', 'pickApproach', PICK, down),
+    waiting('gripper', 'grip', PICK, work.gripS),
+    moving('motion', 'pickRetreat', PICK, up, true),
     moving('motion', 'carry', pick.id, ptpMove(above.joints, stand.joints), true),
     moving('motion', 'placeApproach', pick.id, lower, true),
     waiting('gripper', 'release', pick.id, work.releaseS),
     moving('motion', 'placeRetreat', pick.id, lift),
-    moving('motion', 'return', 'pick', ptpMove(stand.joints, above.joints)),
+    moving('motion', 'return', PICK, ptpMove(stand.joints, above.joints)),
     waiting('service', 'palletChange', null, pick.last ? work.palletChangeS : 0),
   ];
 }
@@ -118,14 +129,7 @@ function meanPhases(programs: readonly TimedProgram[], parts: number): Phase[] {
   return lasting([...sums.values()].map(({ entry, totalS }) => ({ ...entry, durationS: totalS / parts })));
 }
 
-function reportReach(
-  work: PalletizingWork,
-  place: WorkPlace,
-  compilation: Compilation,
-  arm: Arm,
-  picks: readonly PalletPick[],
-  pickPoint: FloorPoint,
-): void {
+function reportReach(place: WorkPlace, compilation: Compilation, arm: Arm, picks: readonly PalletPick[], pickPoint: FloorPoint): void {
   const rolls = rollsOf(GRIPPER_ROLLS);
   const reach = arm.model.reachM?.value ?? null;
   const verdictAt = (point: FloorPoint) =>

@@ -4,6 +4,7 @@ import { type Compilation, productOf, recordsOf, sharedOf } from '../compilation
 import type { WorkPlace } from '../rules/rule.ts';
 import { loadingIdOf } from './entrances.ts';
 import { compileOperation, PASSING } from './operations.ts';
+import { presenceOf } from './presence.ts';
 
 type Operations = Record<string, OperationSpec>;
 
@@ -52,7 +53,7 @@ export function operationsOf(
       field: `${place.field}.${product}`,
       station,
       product,
-      products: productsOf(compilation, product, own),
+      products: productsOf(compilation, station, product, own),
     };
     const compiled = compileOperation(compilation, operation, where);
     if (compiled === null) continue;
@@ -62,14 +63,12 @@ export function operationsOf(
   return { main, loading };
 }
 
-/** Products that an entry of `operations` is for. */
-function productsOf(compilation: Compilation, entry: string, own: Record<string, Operation>): Product[] {
+/** Products that an entry of `operations` is for: the one it names, or all others that come to the station. */
+function productsOf(compilation: Compilation, station: Station, entry: string, own: Record<string, Operation>): Product[] {
   const named = productOf(compilation, entry);
   if (entry !== '*') return named === null ? [] : [named];
-  return sharedOf(compilation.document, 'product').filter((product) => !(product.id in own));
+  const here = presenceOf(compilation).get(station.id);
+  return sharedOf(compilation.document, 'product').filter((product) => !(product.id in own) && (here?.has(product.id) ?? true));
 }
-
-/** Products that follow a route instead of the flows. */
-export const routedProducts = (routes: readonly Route[]): ReadonlySet<string> => new Set(routes.map((route) => route.product));
 
 export const routesOf = (compilation: Compilation): Route[] => recordsOf(compilation.layout, 'route');
