@@ -33,23 +33,28 @@ export type Judgement =
   | { readonly by: 'range' }
   | { readonly by: 'nothing' };
 
-/** How a case is worked out: by simulating lines until intervals are narrow, or once. */
-export type Recipe =
-  | {
-      readonly id: string;
-      readonly type: 'stochastic';
-      readonly scenarios: (data: CaseData) => readonly Scenario[];
-      readonly limits?: Limits;
-    }
-  | {
-      readonly id: string;
-      readonly type: 'exact';
-      readonly readings: (data: CaseData, seed: number) => Readings;
-      readonly limits?: Limits;
-    };
+/** A case that is simulated until its intervals are narrow; what else it states is worked out once. */
+export interface StochasticRecipe {
+  readonly id: string;
+  readonly type: 'stochastic';
+  readonly scenarios: (data: CaseData) => readonly Scenario[];
+  /** Measures that no single replication shows: a best choice, a ranking. */
+  readonly also?: (data: CaseData, seed: number) => Readings;
+  readonly limits?: Limits;
+}
+
+/** A case that is worked out once. */
+export interface ExactRecipe {
+  readonly id: string;
+  readonly type: 'exact';
+  readonly readings: (data: CaseData, seed: number) => Readings;
+  readonly limits?: Limits;
+}
+
+export type Recipe = StochasticRecipe | ExactRecipe;
 
 /** Judgements of single measures where the case's text says something else than its kind's rule. */
-export type Limits = Readonly<Record<string, Judgement>>;
+export type Limits = (data: CaseData) => Readonly<Record<string, Judgement>>;
 
 /** One row of the report. */
 export interface VerifiedRow {

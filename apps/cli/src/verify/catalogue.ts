@@ -11,6 +11,7 @@ import { indicators } from './cases/kpi.ts';
 import { lines } from './cases/line.ts';
 import { networks } from './cases/network.ts';
 import { operators } from './cases/operator.ts';
+import { optimisations } from './cases/optimisation.ts';
 import { practiceCases } from './cases/practice.ts';
 import { priorities } from './cases/priority.ts';
 import { qualities } from './cases/quality.ts';
@@ -20,12 +21,15 @@ import { schedules } from './cases/schedule.ts';
 import { shifts } from './cases/shift.ts';
 import { statistics } from './cases/stats.ts';
 import { transients } from './cases/transient.ts';
+import { variates } from './cases/variates.ts';
 
 /** How every case is built, by its id in the validation files. */
 export const RECIPES: ReadonlyMap<string, Recipe> = new Map(
   [
     queues,
     transients,
+    variates,
+    optimisations,
     priorities,
     batches,
     lines,

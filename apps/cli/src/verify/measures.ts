@@ -20,7 +20,8 @@ export function leavesOf(value: unknown, path: string): readonly (readonly [stri
 }
 
 /** All measures of a case with how each is judged; a key that is judged as a range stays whole. */
-export function measuresOf(data: CaseData, limits: Limits = {}): readonly Measure[] {
+export function measuresOf(data: CaseData, limitsOf: Limits = () => ({})): readonly Measure[] {
+  const limits = limitsOf(data);
   return Object.entries(data.measures).flatMap(([key, value]) => {
     const own = data.ungraded?.includes(key) ? ({ by: 'nothing' } as const) : limits[key];
     if (own?.by === 'range') return [{ measure: key, key, expected: value, judgement: own }];

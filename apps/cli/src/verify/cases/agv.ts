@@ -96,7 +96,7 @@ export const vehicles: readonly Recipe[] = [
     id: 'V01',
     type: 'exact',
     readings: deterministicLoop,
-    limits: { 'steady deliveries per hour V=1..12': LONG_RUN, 'cycle of one vehicle s': LONG_RUN },
+    limits: () => ({ 'steady deliveries per hour V=1..12': LONG_RUN, 'cycle of one vehicle s': LONG_RUN }),
   },
   { id: 'V02', type: 'exact', readings: fleetSizing },
 ];

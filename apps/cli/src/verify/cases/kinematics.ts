@@ -61,7 +61,7 @@ const arm = (id: string): Recipe => ({
       'all IK solutions': paired(published ?? [], solutions),
     };
   },
-  limits: { 'all IK solutions': INVERSE },
+  limits: () => ({ 'all IK solutions': INVERSE }),
 });
 
 function twoLinks(data: CaseData): Json {

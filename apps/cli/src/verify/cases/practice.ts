@@ -35,7 +35,7 @@ function practice(
   const id = `practice/${name}`;
   return {
     data: { id, kind: 'practice', title, model: {}, measures, tolerance: 'exact' },
-    recipe: { id, type: 'exact', readings, limits },
+    recipe: { id, type: 'exact', readings, limits: () => limits },
   };
 }
 

@@ -54,6 +54,6 @@ export const priorities: readonly Recipe[] = [
     id: 'Q20',
     type: 'stochastic',
     scenarios: () => [discipline('fifo', 'E[Wq^2] FCFS'), discipline('lifo', 'E[Wq^2] LIFO')],
-    limits: { 'E[Wq^2] FCFS': { by: 'interval', limit: 0.1 }, 'E[Wq^2] LIFO': { by: 'interval', limit: 0.1 } },
+    limits: () => ({ 'E[Wq^2] FCFS': { by: 'interval', limit: 0.1 }, 'E[Wq^2] LIFO': { by: 'interval', limit: 0.1 } }),
   },
 ];

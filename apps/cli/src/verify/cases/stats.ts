@@ -75,7 +75,7 @@ export const statistics: readonly Recipe[] = [
         'coverage n=20 must lie in': covered(20, trueMean),
       };
     },
-    limits: { 'coverage n=5 must lie in': { by: 'range' }, 'coverage n=20 must lie in': { by: 'range' } },
+    limits: () => ({ 'coverage n=5 must lie in': { by: 'range' }, 'coverage n=20 must lie in': { by: 'range' } }),
   },
   {
     id: 'T08',
