@@ -1,4 +1,11 @@
+/** The discrete-event engine: a model in, statistics and a trace out. Synchronous and pure; the same bytes in give the same bytes out. */
+export { meanOf, varianceOf } from './chance/moments.ts';
+export { buildModel } from './model/build.ts';
+export type { CompiledModel, ModelColumns, UnitName } from './model/compiled.ts';
+export { hashOf } from './model/hash.ts';
 export type * from './model/spec.ts';
 export type * from './results/result.ts';
 export { STATES } from './results/result.ts';
+export { type OpenOptions, openRun, type Run, type RunStatus, runToEnd } from './run/open.ts';
 export type * from './trace/state.ts';
+export type { TraceSink } from './trace/writer.ts';

@@ -121,6 +121,8 @@ export interface StationSpec {
   readonly servers: number | null;
   /** 'before': a cycle begins only when the next place is free; that place is held from then on. */
   readonly blocking: 'after' | 'before';
+  /** Whether a part may be put onto a server that is down, where it waits for the repair; default false: such a server accepts nothing. */
+  readonly acceptsWhileDown?: boolean;
   readonly setup: SetupSpec | null;
   readonly batch: { readonly min: number; readonly max: number; readonly maxWaitS: number | null } | null;
   /** An idle station starts only when this many parts are ready and then works until none is (N-policy); 1 = normal. */

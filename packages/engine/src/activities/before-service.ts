@@ -1,0 +1,126 @@
+import {
+  BRANCH,
+  BRANCH_ELEMENT,
+  BRANCH_STAGE,
+  BUFFER,
+  CONVEYOR,
+  ELEMENT,
+  FIRST_UNIT,
+  HOLDS_UNSTARTED,
+  KIND,
+  OCCUPIED,
+  PART,
+  PART_INTS,
+  PASS,
+  PHASE,
+  PRODUCT,
+  RESERVED,
+  SINK,
+  STAGE,
+  STATION,
+  TASK,
+  TO_STAGE,
+  UNIT,
+  UNIT_FLAGS,
+  UNITS,
+} from '../model/layout.ts';
+import type { RunState } from '../run/state.ts';
+import { recount, touch } from '../run/unit-state.ts';
+import { freePlace } from './buffer.ts';
+import { chooseBranch, enter, groupOf, hasPlace, leavePlace } from './flow.ts';
+import { limitsAllow, moveLimits } from './limit.ts';
+import { openServer, startCycle } from './station.ts';
+
+/**
+ * Blocking before service: the part is on the server, but the cycle begins only when the next place is free; that place is held
+ * until the part moves there, or given up when it goes another way.
+ *
+ * @returns whether the cycle may begin
+ */
+export function reserveNext(run: RunState, unit: number): boolean {
+  const u = unit * UNIT;
+  const part = run.units[u + PART]!;
+  const p = part * PART_INTS;
+  if (run.parts[p + TO_STAGE]! >= 0) return true;
+  const task = run.units[u + TASK]!;
+  const group = groupOf(run, run.parts[p + STAGE]!, run.parts[p + PRODUCT]!, PASS);
+  const branch = task > 0 ? task - 1 : chooseBranch(run, group);
+  const to = run.branches[branch * BRANCH + BRANCH_ELEMENT]!;
+  if (!hasPlace(run, to) || !limitsAllow(run, to, part)) {
+    run.units[u + TASK] = branch + 1;
+    run.units[u + PHASE] = HOLDS_UNSTARTED;
+    touch(run, unit);
+    return false;
+  }
+  run.units[u + TASK] = 0;
+  run.parts[p + TO_STAGE] = run.branches[branch * BRANCH + BRANCH_STAGE]!;
+  holdPlace(run, to);
+  return true;
+}
+
+/** Reserves one place of an element. For a station: the first open server. */
+export function holdPlace(run: RunState, element: number): void {
+  const kind = run.elements[element * ELEMENT + KIND]!;
+  if (kind === BUFFER || kind === CONVEYOR) {
+    run.elements[element * ELEMENT + OCCUPIED]! += 1;
+  } else if (kind === STATION) {
+    const server = openServer(run, element);
+    run.units[server * UNIT + UNIT_FLAGS]! |= RESERVED;
+    recount(run, server);
+    touch(run, server);
+  }
+}
+
+/** Gives one held place back; who waits for it is woken. */
+export function giveUpPlace(run: RunState, element: number): void {
+  const e = element * ELEMENT;
+  const kind = run.elements[e + KIND]!;
+  if (kind === BUFFER || kind === CONVEYOR) {
+    run.elements[e + OCCUPIED]! -= 1;
+    freePlace(run, element);
+  } else if (kind === STATION) {
+    const first = run.elements[e + FIRST_UNIT]!;
+    const end = first + run.elements[e + UNITS]!;
+    for (let unit = first; unit < end; unit++) {
+      if ((run.units[unit * UNIT + UNIT_FLAGS]! & RESERVED) === 0) continue;
+      run.units[unit * UNIT + UNIT_FLAGS]! &= ~RESERVED;
+      recount(run, unit);
+      touch(run, unit);
+      return;
+    }
+  } else if (kind !== SINK) {
+    throw new Error('a source has no places');
+  }
+}
+
+/** A finished part with a place held for it moves there; one that was rejected gives the place up. */
+export function useReserved(run: RunState, part: number, outcome: number): boolean {
+  const stage = run.parts[part * PART_INTS + TO_STAGE]!;
+  run.parts[part * PART_INTS + TO_STAGE] = -1;
+  const to = run.stageElement[stage]!;
+  if (outcome !== PASS) {
+    giveUpPlace(run, to);
+    return false;
+  }
+  if (run.hasLimits) moveLimits(run, part, to);
+  leavePlace(run, part);
+  takeHeld(run, part, stage);
+  return true;
+}
+
+/** Puts a part into the place that was held for it. */
+export function takeHeld(run: RunState, part: number, stage: number): void {
+  const to = run.stageElement[stage]!;
+  const kind = run.elements[to * ELEMENT + KIND]!;
+  if (kind === BUFFER || kind === CONVEYOR) run.elements[to * ELEMENT + OCCUPIED]! -= 1;
+  else if (kind === STATION) giveUpPlace(run, to);
+  enter(run, part, stage);
+}
+
+/** Servers that hold a part and wait for the next place try again. */
+export function offerHeld(run: RunState, element: number): void {
+  const first = run.elements[element * ELEMENT + FIRST_UNIT]!;
+  const end = first + run.elements[element * ELEMENT + UNITS]!;
+  for (let unit = first; unit < end; unit++)
+    if (run.units[unit * UNIT + PHASE] === HOLDS_UNSTARTED && run.units[unit * UNIT + PART]! >= 0) startCycle(run, unit);
+}

@@ -1,0 +1,203 @@
+import {
+  ASKS_OPERATORS,
+  AWAITS_CREW,
+  HAS_OPERATORS,
+  IN_MAINTENANCE,
+  IS_DOWN,
+  LOAD_AND_UNLOAD,
+  NEED_COUNT,
+  NEED_DURING,
+  NEED_INTS,
+  NEED_POOL,
+  NEED_PRIORITY,
+  OWNER,
+  SUSPENDED,
+  UNIT,
+  UNIT_FLAGS,
+} from '../model/layout.ts';
+import { AT, NOW, OPERATORS_ARRIVE, RELEASES_FIRST, schedule } from '../run/events.ts';
+import type { RunState } from '../run/state.ts';
+import { touch } from '../run/unit-state.ts';
+import { changeLevel } from '../statistics/levels.ts';
+import { operatorsReady } from './cycle.ts';
+
+/** What an operator is held for at a server (bits, so that one release can name several). */
+export const FOR_PROCESS = 1;
+export const FOR_HANDLING = 2;
+export const FOR_SETUP = 4;
+
+export const OPERATOR_IDLE = 0;
+export const OPERATOR_WALKING = 1;
+export const OPERATOR_WORKING = 2;
+
+/** A server asks for the operators of a range of needs; requests are served by priority, then first come first served. */
+export function askOperators(run: RunState, unit: number, first: number, end: number, purposes: number): void {
+  run.requestFirst[unit] = first;
+  run.requestEnd[unit] = end;
+  run.requestFor[unit] = purposes;
+  run.units[unit * UNIT + UNIT_FLAGS]! |= ASKS_OPERATORS;
+  run.units[unit * UNIT + UNIT_FLAGS]! &= ~HAS_OPERATORS;
+  const priority = priorityOf(run, unit);
+  let i = run.requestCount++;
+  while (i > 0 && priorityOf(run, run.requests[i - 1]!) > priority) {
+    run.requests[i] = run.requests[i - 1]!;
+    i--;
+  }
+  run.requests[i] = unit;
+  eachNeed(run, unit, (pool) => changeLevel(run, run.poolLevel + pool, 1));
+  run.operatorsWanted = true;
+}
+
+/** Smaller is more urgent; a request is as urgent as its most urgent need. */
+function priorityOf(run: RunState, unit: number): number {
+  let best = Number.POSITIVE_INFINITY;
+  for (let n = run.requestFirst[unit]!; n < run.requestEnd[unit]!; n++) best = Math.min(best, run.needs[n * NEED_INTS + NEED_PRIORITY]!);
+  return best;
+}
+
+/** Needs of a request that are for its purposes. */
+function eachNeed(run: RunState, unit: number, visit: (pool: number, count: number, purpose: number) => void): void {
+  for (let n = run.requestFirst[unit]!; n < run.requestEnd[unit]!; n++) {
+    const purpose = purposeOf(run, unit, n);
+    if (purpose !== 0) visit(run.needs[n * NEED_INTS + NEED_POOL]!, run.needs[n * NEED_INTS + NEED_COUNT]!, purpose);
+  }
+}
+
+function purposeOf(run: RunState, unit: number, need: number): number {
+  const asked = run.requestFor[unit]!;
+  if (asked === FOR_SETUP) return FOR_SETUP;
+  const purpose = run.needs[need * NEED_INTS + NEED_DURING] === LOAD_AND_UNLOAD ? FOR_HANDLING : FOR_PROCESS;
+  return asked & purpose;
+}
+
+/** Gives free operators to requests, in order; a request that finds too few of a pool keeps that pool from later ones. */
+export function serveRequests(run: RunState): void {
+  run.operatorsWanted = false;
+  run.poolClosed.fill(0);
+  let kept = 0;
+  const count = run.requestCount;
+  for (let i = 0; i < count; i++) {
+    const unit = run.requests[i]!;
+    if (!grant(run, unit)) run.requests[kept++] = unit;
+  }
+  run.requestCount = kept;
+}
+
+function grant(run: RunState, unit: number): boolean {
+  for (let n = run.requestFirst[unit]!; n < run.requestEnd[unit]!; n++) {
+    if (purposeOf(run, unit, n) === 0) continue;
+    const pool = run.needs[n * NEED_INTS + NEED_POOL]!;
+    const missing = run.needs[n * NEED_INTS + NEED_COUNT]! - heldFrom(run, unit, pool);
+    if (missing <= 0) continue;
+    if (run.poolClosed[pool] === 0 && freeIn(run, pool) >= missing) continue;
+    run.poolClosed[pool] = 1;
+    return false;
+  }
+  const element = run.units[unit * UNIT + OWNER]!;
+  run.longestWalk[0] = 0;
+  for (let n = run.requestFirst[unit]!; n < run.requestEnd[unit]!; n++) {
+    const purpose = purposeOf(run, unit, n);
+    if (purpose === 0) continue;
+    const pool = run.needs[n * NEED_INTS + NEED_POOL]!;
+    const missing = run.needs[n * NEED_INTS + NEED_COUNT]! - heldFrom(run, unit, pool);
+    for (let k = 0; k < missing; k++) send(run, nearestFree(run, pool, element), unit, element, purpose);
+    changeLevel(run, run.poolLevel + pool, -1);
+  }
+  run.units[unit * UNIT + UNIT_FLAGS]! &= ~ASKS_OPERATORS;
+  if (run.longestWalk[0] === 0) {
+    arrived(run, unit);
+  } else {
+    run.clock[AT] = run.clock[NOW]! + run.longestWalk[0]!;
+    schedule(run, RELEASES_FIRST, OPERATORS_ARRIVE, unit);
+  }
+  return true;
+}
+
+function heldFrom(run: RunState, unit: number, pool: number): number {
+  let held = 0;
+  for (let o = run.poolFirst[pool]!; o < run.poolFirst[pool + 1]!; o++) if (run.operatorUnit[o] === unit) held++;
+  return held;
+}
+
+function freeIn(run: RunState, pool: number): number {
+  const calendar = run.poolCalendar[pool]!;
+  if (calendar >= 0 && run.calendarOn[calendar] === 0) return 0;
+  let free = 0;
+  for (let o = run.poolFirst[pool]!; o < run.poolFirst[pool + 1]!; o++) if (run.operatorUnit[o]! < 0) free++;
+  return free;
+}
+
+function nearestFree(run: RunState, pool: number, element: number): number {
+  let best = -1;
+  let least = Number.POSITIVE_INFINITY;
+  for (let o = run.poolFirst[pool]!; o < run.poolFirst[pool + 1]!; o++) {
+    if (run.operatorUnit[o]! >= 0) continue;
+    const walk = run.walkTime(pool, run.operatorAt[o]!, element);
+    if (walk < least) {
+      least = walk;
+      best = o;
+    }
+  }
+  return best;
+}
+
+function send(run: RunState, operator: number, unit: number, element: number, purpose: number): void {
+  const pool = run.operatorPool[operator]!;
+  const walk = run.walkTime(pool, run.operatorAt[operator]!, element);
+  if (run.trace !== null) run.trace.operator(run, operator, run.operatorAt[operator]!, element, walk);
+  run.operatorUnit[operator] = unit;
+  run.operatorFor[operator] = purpose;
+  run.operatorAt[operator] = element;
+  if (walk > run.longestWalk[0]!) run.longestWalk[0] = walk;
+  setOperator(run, operator, OPERATOR_WALKING);
+}
+
+/** Handler: everyone asked for stands at the server. */
+export function operatorsArrive(run: RunState, unit: number): void {
+  arrived(run, unit);
+}
+
+function arrived(run: RunState, unit: number): void {
+  const u = unit * UNIT;
+  for (let o = 0; o < run.operatorUnit.length; o++)
+    if (run.operatorUnit[o] === unit && run.operatorState[o] === OPERATOR_WALKING) setOperator(run, o, OPERATOR_WORKING);
+  const flags = run.units[u + UNIT_FLAGS]!;
+  run.units[u + UNIT_FLAGS] = flags | HAS_OPERATORS;
+  if ((flags & (IS_DOWN | AWAITS_CREW | SUSPENDED | IN_MAINTENANCE)) === 0) operatorsReady(run, unit);
+  touch(run, unit);
+}
+
+/** Operators held for these purposes are free again and stay where they are. */
+export function releaseOperators(run: RunState, unit: number, purposes: number): void {
+  for (let o = 0; o < run.operatorUnit.length; o++) {
+    if (run.operatorUnit[o] !== unit || (run.operatorFor[o]! & purposes) === 0) continue;
+    run.operatorUnit[o] = -1;
+    setOperator(run, o, OPERATOR_IDLE);
+    if (run.trace !== null) run.trace.operator(run, o, run.operatorAt[o]!, -1, 0);
+    if (run.requestCount > 0) run.operatorsWanted = true;
+  }
+}
+
+/** Takes back a request that has not been served, and everyone who is held: the part was discarded. */
+export function dismissOperators(run: RunState, unit: number): void {
+  if ((run.units[unit * UNIT + UNIT_FLAGS]! & ASKS_OPERATORS) !== 0) {
+    let kept = 0;
+    for (let i = 0; i < run.requestCount; i++) if (run.requests[i] !== unit) run.requests[kept++] = run.requests[i]!;
+    run.requestCount = kept;
+    eachNeed(run, unit, (pool) => changeLevel(run, run.poolLevel + pool, -1));
+    run.units[unit * UNIT + UNIT_FLAGS]! &= ~ASKS_OPERATORS;
+  }
+  releaseOperators(run, unit, FOR_PROCESS | FOR_HANDLING | FOR_SETUP);
+}
+
+/** Books the operator's time in the old activity. */
+export function setOperator(run: RunState, operator: number, state: number): void {
+  const now = run.clock[NOW]!;
+  const old = run.operatorState[operator]!;
+  const passed = now - run.operatorSince[operator]!;
+  const pool = run.operatorPool[operator]!;
+  run.poolTimes[pool * 3 + old]! += passed;
+  if (old === OPERATOR_WORKING) run.poolWork[pool * run.elementCount + run.operatorAt[operator]!]! += passed;
+  run.operatorSince[operator] = now;
+  run.operatorState[operator] = state;
+}

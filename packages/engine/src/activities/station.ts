@@ -1,0 +1,328 @@
+import { draw } from '../chance/draw.ts';
+import {
+  AMPLE,
+  AT_STAGE,
+  AWAITS_MOVER,
+  BEFORE_SERVICE,
+  BY_SERVER,
+  BY_SOURCE,
+  CHECKED_EVENTS,
+  CYCLES,
+  DONE,
+  DONE_AT,
+  DRAWN_TIME,
+  ELEMENT,
+  ELEMENT_SUMS,
+  ENTERED,
+  FAILING,
+  FIRST_UNIT,
+  FLAGS,
+  HAS_CLOCKS,
+  HAS_CYCLE,
+  HAS_MAINTENANCE,
+  HAS_PHASES,
+  HAS_QUALITY,
+  HEAD,
+  HELD_DRAW,
+  HERE_SINCE,
+  HOLDER,
+  HOLDER_KIND,
+  IDLE,
+  IDLE_SERVERS,
+  INCOMING,
+  INCOMING_END,
+  IS_COUNTED,
+  KEPT_DRAW,
+  KEY,
+  LEFT,
+  LEFT_TO_GO,
+  LEVEL,
+  LIMIT,
+  LIMIT_END,
+  MULTIPLE_PARTS,
+  NEXT,
+  OCCUPIED,
+  OP,
+  OP_FLAGS,
+  OP_NUMBERS,
+  OPERATION,
+  ORDERING,
+  OUTCOME,
+  OWNER,
+  PART,
+  PART_INTS,
+  PART_TIMES,
+  PASS,
+  PHASE,
+  PIECE_START,
+  PROCESS,
+  PROCESS_FACTOR,
+  PROCESSING,
+  PRODUCT,
+  QUEUE,
+  READY_SINCE,
+  REMAINING,
+  SPECIAL_CLAIM,
+  STAGE,
+  UNIT,
+  UNIT_FLAGS,
+  UNIT_TIMES,
+  UNITS,
+  VALID_EVENT,
+  WAITING,
+} from '../model/layout.ts';
+import { AT, NOW, PIECE_END, PIECE_END_CHECKED, POPPED, PUSHED, RELEASES_FIRST, schedule } from '../run/events.ts';
+import type { RunState } from '../run/state.ts';
+import { recount, touch } from '../run/unit-state.ts';
+import { changeLevel } from '../statistics/levels.ts';
+import { bookStay } from '../statistics/stays.ts';
+import { takeServer } from './ample.ts';
+import { offerHeld, reserveNext } from './before-service.ts';
+import { beginCycle, cyclePieceEnds, processingEnds } from './cycle.ts';
+import { breakDown, countCycle, untilFailure, useClocks } from './failure.ts';
+import { moveTo } from './flow.ts';
+import { limitsAllow } from './limit.ts';
+import { judge } from './quality.ts';
+import { afterRelease, claimSpecially, finishTogether } from './special.ts';
+
+/** Idle servers of a station take parts that wait for it, the longest finished first. */
+export function claim(run: RunState, element: number): void {
+  const e = element * ELEMENT;
+  const elements = run.elements;
+  if ((elements[e + FLAGS]! & (SPECIAL_CLAIM | BEFORE_SERVICE)) !== 0) {
+    if ((elements[e + FLAGS]! & BEFORE_SERVICE) !== 0) offerHeld(run, element);
+    if ((elements[e + FLAGS]! & SPECIAL_CLAIM) !== 0) {
+      claimSpecially(run, element);
+      return;
+    }
+  }
+  while (elements[e + IDLE_SERVERS]! > 0 && elements[e + WAITING]! > 0) {
+    const incoming = pickIncoming(run, element);
+    if (incoming < 0) return;
+    moveTo(run, run.picked, run.incomingStage[incoming]!);
+  }
+}
+
+/**
+ * The waiting part that an element takes next: by the discipline's key where its queues sort by one, else the longest ready;
+ * parts still at a source come last. Returns the way it comes by (index into the incoming columns), the part in `run.picked`.
+ */
+export function pickIncoming(run: RunState, element: number): number {
+  const e = element * ELEMENT;
+  const end = run.elements[e + INCOMING_END]!;
+  const limited = run.elements[e + LIMIT] !== run.elements[e + LIMIT_END];
+  let best = -1;
+  let bestRank = Number.POSITIVE_INFINITY;
+  for (let i = run.elements[e + INCOMING]!; i < end; i++) {
+    const q = run.incomingQueue[i]! * QUEUE;
+    let part = run.queues[q + HEAD]!;
+    if (limited) while (part >= 0 && !limitsAllow(run, element, part)) part = run.parts[part * PART_INTS + NEXT]!;
+    if (part < 0) continue;
+    if (best < 0 && i === end - 1) {
+      run.picked = part;
+      return i;
+    }
+    const rank = rankOf(run, part, run.queues[q + ORDERING]!);
+    if (rank < bestRank) {
+      bestRank = rank;
+      best = i;
+      run.picked = part;
+    }
+  }
+  return best;
+}
+
+function rankOf(run: RunState, part: number, ordering: number): number {
+  const t = part * PART_TIMES;
+  const atSource = run.parts[part * PART_INTS + HOLDER_KIND] === BY_SOURCE ? 1e18 : 0;
+  return atSource + (ordering >= 2 ? run.partTimes[t + KEY]! : run.partTimes[t + READY_SINCE]!);
+}
+
+/** First server, by number, that accepts a part. */
+export function openServer(run: RunState, element: number): number {
+  const e = element * ELEMENT;
+  const first = run.elements[e + FIRST_UNIT]!;
+  const end = first + run.elements[e + UNITS]!;
+  if ((run.elements[e + FLAGS]! & AMPLE) !== 0) return takeServer(run, element);
+  for (let unit = first; unit < end; unit++) if ((run.units[unit * UNIT + UNIT_FLAGS]! & IS_COUNTED) !== 0) return unit;
+  throw new Error(`station ${run.model.spec.elements[element]!.id} has no open server`);
+}
+
+/** A part that nobody holds goes onto the first open server. */
+export function seizeAny(run: RunState, part: number, stage: number, element: number): void {
+  seize(run, openServer(run, element), part, stage);
+  startCycle(run, run.parts[part * PART_INTS + HOLDER]!);
+}
+
+/** A server takes a part: from now on it is on the server. */
+export function seize(run: RunState, unit: number, part: number, stage: number): void {
+  const u = unit * UNIT;
+  const p = part * PART_INTS;
+  const { units, parts, elements } = run;
+  const element = units[u + OWNER]!;
+  parts[p + STAGE] = stage;
+  parts[p + HOLDER] = unit;
+  parts[p + HOLDER_KIND] = BY_SERVER;
+  run.partTimes[part * PART_TIMES + HERE_SINCE] = run.clock[NOW]!;
+  run.elementSums[element * ELEMENT_SUMS + ENTERED]! += 1;
+  elements[element * ELEMENT + OCCUPIED]! += 1;
+  const level = elements[element * ELEMENT + LEVEL]!;
+  if (level >= 0) changeLevel(run, level, 1);
+  units[u + PART] = part;
+  units[u + AT_STAGE] = stage;
+  units[u + LEFT_TO_GO] = 1;
+  if ((units[u + UNIT_FLAGS]! & IS_COUNTED) !== 0) {
+    units[u + UNIT_FLAGS]! ^= IS_COUNTED;
+    elements[element * ELEMENT + IDLE_SERVERS]! -= 1;
+  }
+  if (run.trace !== null) run.trace.partEnters(run, part, element);
+}
+
+/** Starts the cycle of a server that has just been given its part. */
+export function startCycle(run: RunState, unit: number): void {
+  const u = unit * UNIT;
+  const units = run.units;
+  const operation = run.operationOf[units[u + AT_STAGE]! * run.products + run.parts[units[u + PART]! * PART_INTS + PRODUCT]!]!;
+  units[u + OPERATION] = operation;
+  const flags = run.elements[units[u + OWNER]! * ELEMENT + FLAGS]!;
+  if ((flags & BEFORE_SERVICE) !== 0 && !reserveNext(run, unit)) return;
+  if ((flags & HAS_CYCLE) !== 0) {
+    beginCycle(run, unit);
+    return;
+  }
+  startProcessing(run, unit);
+}
+
+/** Draws the process time and begins to work. */
+export function startProcessing(run: RunState, unit: number): void {
+  const operation = run.units[unit * UNIT + OPERATION]!;
+  if (run.units[unit * UNIT + HELD_DRAW] !== 0) {
+    run.units[unit * UNIT + HELD_DRAW] = 0;
+    run.unitTimes[unit * UNIT_TIMES + REMAINING] = run.unitTimes[unit * UNIT_TIMES + KEPT_DRAW]!;
+    run.unitTimes[unit * UNIT_TIMES + DRAWN_TIME] = run.unitTimes[unit * UNIT_TIMES + KEPT_DRAW]!;
+    beginPiece(run, unit, PROCESSING);
+    return;
+  }
+  draw(run.chance, run.operations[operation * OP + PROCESS]!);
+  const factor = run.operationNumbers[operation * OP_NUMBERS + PROCESS_FACTOR]!;
+  const time = run.chance.drawn[0]!;
+  const duration = factor === 1 ? time : Math.floor(time * factor + 0.5);
+  run.unitTimes[unit * UNIT_TIMES + REMAINING] = duration;
+  run.unitTimes[unit * UNIT_TIMES + DRAWN_TIME] = duration;
+  beginPiece(run, unit, PROCESSING);
+}
+
+/** Works for the remaining time of a phase, or until a working-time clock runs out. */
+export function beginPiece(run: RunState, unit: number, phase: number): void {
+  const u = unit * UNIT;
+  const t = unit * UNIT_TIMES;
+  const units = run.units;
+  const flags = run.elements[units[u + OWNER]! * ELEMENT + FLAGS]!;
+  const now = run.clock[NOW]!;
+  units[u + PHASE] = phase;
+  run.unitTimes[t + PIECE_START] = now;
+  units[u + FAILING] = -1;
+  run.clock[AT] = now + run.unitTimes[t + REMAINING]!;
+  if (phase === PROCESSING && (flags & HAS_CLOCKS) !== 0) untilFailure(run, unit);
+  if ((flags & CHECKED_EVENTS) === 0) {
+    schedule(run, RELEASES_FIRST, PIECE_END, unit);
+  } else {
+    schedule(run, RELEASES_FIRST, PIECE_END_CHECKED, unit);
+    run.unitTimes[t + VALID_EVENT] = run.clock[PUSHED]!;
+  }
+  touch(run, unit);
+}
+
+/** Handler: a piece of work of a server that can be interrupted has ended, unless it was. */
+export function checkedPieceEnds(run: RunState, unit: number): void {
+  if (run.unitTimes[unit * UNIT_TIMES + VALID_EVENT] === run.clock[POPPED]) pieceEnds(run, unit);
+}
+
+/** Handler: a piece of work has ended, by being finished or by a failure. */
+export function pieceEnds(run: RunState, unit: number): void {
+  const u = unit * UNIT;
+  const units = run.units;
+  if (units[u + PHASE] !== PROCESSING) {
+    cyclePieceEnds(run, unit);
+    return;
+  }
+  const element = units[u + OWNER]!;
+  const flags = run.elements[element * ELEMENT + FLAGS]!;
+  if ((flags & HAS_CLOCKS) !== 0) {
+    useClocks(run, unit);
+    if (units[u + FAILING]! >= 0) {
+      breakDown(run, unit, units[u + FAILING]!);
+      return;
+    }
+  }
+  run.elementSums[element * ELEMENT_SUMS + CYCLES]! += 1;
+  const operation = units[u + OPERATION]!;
+  run.operationCycles[operation]! += 1;
+  if ((run.operations[operation * OP + OP_FLAGS]! & HAS_PHASES) !== 0) processingEnds(run, unit);
+  else complete(run, unit);
+}
+
+/** The cycle is over: quality is decided and the part is ready to go on. */
+export function complete(run: RunState, unit: number): void {
+  const u = unit * UNIT;
+  const units = run.units;
+  const element = units[u + OWNER]!;
+  const flags = run.elements[element * ELEMENT + FLAGS]!;
+  const part = units[u + PART]!;
+  const operation = units[u + OPERATION]!;
+  units[u + PHASE] = DONE;
+  run.unitTimes[unit * UNIT_TIMES + DONE_AT] = run.clock[NOW]!;
+  if ((flags & MULTIPLE_PARTS) !== 0) {
+    finishTogether(run, unit);
+  } else {
+    if ((run.operations[operation * OP + OP_FLAGS]! & HAS_QUALITY) !== 0) judge(run, part, operation, element);
+    else run.parts[part * PART_INTS + OUTCOME] = PASS;
+    pushDone(run, part);
+  }
+  if ((flags & (HAS_CLOCKS | HAS_MAINTENANCE)) !== 0) countCycle(run, unit);
+  touch(run, unit);
+}
+
+/** Notes a part that is ready to go on; it is offered when all events of the moment have happened. */
+export function pushDone(run: RunState, part: number): void {
+  if (run.doneCount === run.done.length) {
+    const longer = new Int32Array(run.done.length * 2);
+    longer.set(run.done);
+    run.done = longer;
+  }
+  run.done[run.doneCount++] = part;
+}
+
+/** A finished part leaves its server. */
+export function leaveServer(run: RunState, part: number, unit: number): void {
+  const u = unit * UNIT;
+  const { units, elements } = run;
+  const element = units[u + OWNER]!;
+  const e = element * ELEMENT;
+  run.elementSums[element * ELEMENT_SUMS + LEFT]! += 1;
+  elements[e + OCCUPIED]! -= 1;
+  if (elements[e + LEVEL]! >= 0) changeLevel(run, elements[e + LEVEL]!, -1);
+  bookStay(run, element, run.clock[NOW]! - run.partTimes[part * PART_TIMES + HERE_SINCE]!);
+  if (units[u + LEFT_TO_GO]! > 1) {
+    units[u + LEFT_TO_GO]! -= 1;
+    return;
+  }
+  releaseServer(run, unit);
+}
+
+/** The server is empty again. */
+export function releaseServer(run: RunState, unit: number): void {
+  const u = unit * UNIT;
+  const { units, elements } = run;
+  const element = units[u + OWNER]!;
+  const flags = elements[element * ELEMENT + FLAGS]!;
+  units[u + PART] = -1;
+  units[u + LEFT_TO_GO] = 0;
+  units[u + PHASE] = IDLE;
+  units[u + UNIT_FLAGS]! &= ~AWAITS_MOVER;
+  if ((flags & (HAS_MAINTENANCE | AMPLE | BEFORE_SERVICE)) !== 0) afterRelease(run, unit);
+  recount(run, unit);
+  if (run.carriersTo[element]! !== -1) run.wakeCarriersTo(element);
+  if (run.watched[element] === 1) run.wakeWatchers(element);
+  touch(run, unit);
+}

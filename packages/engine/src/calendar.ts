@@ -1,0 +1,120 @@
+/**
+ * The event calendar: a binary heap laid out in columns, ordered by time, then order class, then sequence of scheduling.
+ *
+ * `pop` leaves a hole at the root that the next `push` fills from above, so an event that schedules its successor costs one sift
+ * instead of two. Times go through `at[0]` because a double given as an argument would be boxed.
+ */
+export class Calendar {
+  times: Float64Array = new Float64Array(64);
+  /** class * CLASS + sequence: one comparison settles both. */
+  ranks: Float64Array = new Float64Array(64);
+  events: Int32Array = new Int32Array(64);
+  size = 0;
+  hole = 0;
+  /** [time for the next push, time of the last pop, rank of the last push, rank of the last pop] */
+  readonly at: Float64Array = new Float64Array(4);
+  private readonly counter = new Float64Array(1);
+
+  /** Events with a smaller class come first at the same moment. */
+  static readonly CLASS = 2 ** 46;
+
+  push(rankClass: number, event: number): void {
+    const sequence = this.counter[0]! + 1;
+    this.counter[0] = sequence;
+    const rank = rankClass * Calendar.CLASS + sequence;
+    const time = this.at[0]!;
+    this.at[2] = rank;
+    if (this.hole === 1) {
+      this.hole = 0;
+      this.sink(time, rank, event);
+    } else {
+      if (this.size === this.times.length) this.grow();
+      this.rise(time, rank, event);
+    }
+  }
+
+  /** Takes the first event out; its time stands in `at[1]`, its rank in `at[3]`. */
+  pop(): number {
+    if (this.hole === 1) this.close();
+    this.hole = 1;
+    this.at[1] = this.times[0]!;
+    this.at[3] = this.ranks[0]!;
+    return this.events[0]!;
+  }
+
+  isEmpty(): boolean {
+    return this.size - this.hole === 0;
+  }
+
+  /** Whether an event is due no later than at[1], the moment of the last pop. */
+  hasMoreNow(): boolean {
+    const times = this.times;
+    const now = this.at[1]!;
+    if (this.hole === 0) return this.size > 0 && times[0]! <= now;
+    const size = this.size;
+    return (size > 1 && times[1]! <= now) || (size > 2 && times[2]! <= now);
+  }
+
+  /** Closes the hole that `pop` left. */
+  close(): void {
+    this.hole = 0;
+    const last = --this.size;
+    if (last > 0) this.sink(this.times[last]!, this.ranks[last]!, this.events[last]!);
+  }
+
+  private rise(time: number, rank: number, event: number): void {
+    const { times, ranks, events } = this;
+    let i = this.size++;
+    while (i > 0) {
+      const parent = (i - 1) >> 1;
+      const t = times[parent]!;
+      if (t < time || (t === time && ranks[parent]! < rank)) break;
+      times[i] = t;
+      ranks[i] = ranks[parent]!;
+      events[i] = events[parent]!;
+      i = parent;
+    }
+    times[i] = time;
+    ranks[i] = rank;
+    events[i] = event;
+  }
+
+  private sink(time: number, rank: number, event: number): void {
+    const { times, ranks, events, size } = this;
+    let i = 0;
+    for (;;) {
+      let child = 2 * i + 1;
+      if (child >= size) break;
+      let t = times[child]!;
+      const right = child + 1;
+      if (right < size) {
+        const tr = times[right]!;
+        if (tr < t || (tr === t && ranks[right]! < ranks[child]!)) {
+          child = right;
+          t = tr;
+        }
+      }
+      if (time < t || (time === t && rank < ranks[child]!)) break;
+      times[i] = t;
+      ranks[i] = ranks[child]!;
+      events[i] = events[child]!;
+      i = child;
+    }
+    times[i] = time;
+    ranks[i] = rank;
+    events[i] = event;
+  }
+
+  private grow(): void {
+    const longer = this.times.length * 2;
+    const times = new Float64Array(longer);
+    times.set(this.times);
+    const ranks = new Float64Array(longer);
+    ranks.set(this.ranks);
+    const events = new Int32Array(longer);
+    events.set(this.events);
+    this.times = times;
+    this.ranks = ranks;
+    this.events = events;
+  }
+}

@@ -1,0 +1,101 @@
+import {
+  ALIVE,
+  ASKS_OPERATORS,
+  AWAITS_CREW,
+  AWAITS_SETTER,
+  BY_BELT,
+  BY_BUFFER,
+  BY_MOVER,
+  BY_SERVER,
+  BY_SOURCE,
+  CARRIER,
+  HOLDER,
+  HOLDER_KIND,
+  HOLDS_UNSTARTED,
+  IN_LINE,
+  IN_QUEUE,
+  NEED_INTS,
+  NEED_POOL,
+  PART,
+  PART_FLAGS,
+  PART_INTS,
+  PHASE,
+  QUEUE,
+  TARGET,
+  UNIT,
+  UNIT_FLAGS,
+} from '../model/layout.ts';
+import type { Stall } from '../results/result.ts';
+import type { RunState } from './state.ts';
+
+export interface StallWatch {
+  since: number;
+  stall: Stall | null;
+}
+
+type Wait = Stall['waits'][number];
+
+/** Who waits for whom when nothing can happen any more; null when nothing is in the line. */
+export function findStall(run: RunState): Omit<Stall, 'atS'> | null {
+  const waits = new Map<string, Wait>();
+  const note = (wait: Wait): void => {
+    waits.set(`${wait.who} ${wait.for} ${wait.reason}`, wait);
+  };
+  let inLine = 0;
+  for (let part = 0; part < run.partSlots; part++) {
+    const flags = run.parts[part * PART_INTS + PART_FLAGS]!;
+    if ((flags & ALIVE) === 0 || (flags & IN_LINE) === 0) continue;
+    inLine++;
+    if (waits.size < 200) notePart(run, part, note);
+  }
+  for (let unit = 0; unit < run.unitCount && waits.size < 200; unit++) noteUnit(run, unit, note);
+  if (inLine === 0) return null;
+  return { kind: 'stalled', waits: [...waits.values()] };
+}
+
+function notePart(run: RunState, part: number, note: (wait: Wait) => void): void {
+  const p = part * PART_INTS;
+  const queue = run.parts[p + IN_QUEUE]!;
+  if (queue < 0) return;
+  const q = queue * QUEUE;
+  const { spec } = run.model;
+  const to = spec.elements[run.stageElement[run.queueTargets[run.queues[q + TARGET]!]!]!]!.id;
+  const carrier = run.queues[q + CARRIER]!;
+  const who = holderName(run, part);
+  if (carrier < 0) note({ who, for: to, reason: 'place' });
+  else note({ who, for: [...spec.robots, ...spec.fleets][carrier]!.id, reason: 'carrier' });
+}
+
+function noteUnit(run: RunState, unit: number, note: (wait: Wait) => void): void {
+  const u = unit * UNIT;
+  const who = run.model.units[unit]!.id;
+  const flags = run.units[u + UNIT_FLAGS]!;
+  if ((flags & AWAITS_CREW) !== 0) note({ who, for: 'crew', reason: 'repair' });
+  if ((flags & ASKS_OPERATORS) !== 0) {
+    for (let n = run.requestFirst[unit]!; n < run.requestEnd[unit]!; n++)
+      note({
+        who,
+        for: run.model.spec.pools[run.needs[n * NEED_INTS + NEED_POOL]!]!.id,
+        reason: run.units[u + PHASE] === AWAITS_SETTER ? 'setter' : 'operator',
+      });
+  }
+  if (run.units[u + PHASE] === HOLDS_UNSTARTED && run.units[u + PART]! >= 0) note({ who, for: 'next', reason: 'place' });
+}
+
+/** Id of the element, unit or carrier that holds a part. */
+function holderName(run: RunState, part: number): string {
+  const p = part * PART_INTS;
+  const holder = run.parts[p + HOLDER]!;
+  const { spec } = run.model;
+  switch (run.parts[p + HOLDER_KIND]) {
+    case BY_SERVER:
+    case BY_MOVER:
+      return run.model.units[holder]?.id ?? '';
+    case BY_BUFFER:
+    case BY_BELT:
+    case BY_SOURCE:
+      return spec.elements[holder]!.id;
+    default:
+      return '';
+  }
+}

@@ -1,0 +1,350 @@
+import type { Belt } from '../activities/conveyor.ts';
+import { Calendar } from '../calendar.ts';
+import { Chance } from '../chance/draw.ts';
+import type { CompiledModel } from '../model/compiled.ts';
+import { CLOCK_INTS, ELEMENT, ELEMENT_SUMS, OP, PART_INTS, PART_TIMES, READY_SINCE, UNIT, UNIT_TIMES, UNLIMITED } from '../model/layout.ts';
+import type { SourceSpec } from '../model/spec.ts';
+import { LEAD_SUMS } from '../statistics/lead.ts';
+import { LEAD_BINS, STAY_BINS } from '../statistics/stays.ts';
+import type { TraceWriter } from '../trace/writer.ts';
+import { DirtySet } from './dirty-set.ts';
+import { NOW } from './events.ts';
+import { connect, indexById, newBelt, sourceColumns, walksOf } from './prepare.ts';
+import { type Shifts, shiftsOf } from './shifts.ts';
+
+export interface RunOptions {
+  readonly seed: number;
+  readonly replication: number;
+  readonly warmUpS: number;
+  /** null: until the line is empty or nothing can happen any more. */
+  readonly horizonS: number | null;
+  readonly antithetic?: boolean;
+  /** Ends the run at the moment when so many parts are good, or have left the line, since t = 0. */
+  readonly stopAfter?: { readonly good?: number; readonly finished?: number };
+}
+
+/** Totals of the window. */
+export const TOTAL_RELEASED = 0;
+export const TOTAL_GOOD = 1;
+export const TOTAL_BAD = 2;
+export const TOTAL_SCRAPPED = 3;
+export const TOTAL_LOST = 4;
+export const TOTAL_DEFECTIVE = 5;
+export const TOTAL_REWORKED = 6;
+export const TOTAL_FIRST_PASS = 7;
+export const FLOW_SUM = 8;
+/** Time inside the window spent in the line by parts that have ended. */
+export const TIME_IN_LINE = 9;
+export const TOTAL_ENDED = 10;
+export const TOTALS = 12;
+
+/** Everything that changes while a run goes on: columns, and lists of what has to be looked at before a moment is over. */
+export class RunState {
+  readonly model: CompiledModel;
+  readonly products: number;
+  readonly calendar: Calendar;
+  readonly clock: Float64Array;
+  readonly chance: Chance;
+  readonly elements: Int32Array;
+  readonly rules: Int32Array;
+  readonly elementSums: Float64Array;
+  readonly stayBins: Uint32Array;
+  units: Int32Array;
+  unitTimes: Float64Array;
+  /** Units of the model; servers of ample stations come after them. */
+  readonly unitCount: number;
+  unitSlots: number;
+  parts: Int32Array = new Int32Array(256 * PART_INTS);
+  partTimes: Float64Array = new Float64Array(256 * PART_TIMES);
+  freePart = -1;
+  partSlots = 0;
+  serial = 0;
+  readonly stageElement: Int32Array;
+  readonly operationOf: Int32Array;
+  readonly operations: Int32Array;
+  readonly operationNumbers: Float64Array;
+  readonly operationCycles: Float64Array;
+  readonly groupOf: Int32Array;
+  readonly groups: Int32Array;
+  readonly branches: Int32Array;
+  readonly branchCumulative: Float64Array;
+  readonly queues: Int32Array;
+  readonly queueTargets: Int32Array;
+  readonly incomingQueue: Int32Array;
+  readonly incomingStage: Int32Array;
+  readonly levelSince: Float64Array;
+  readonly levelArea: Float64Array;
+  readonly levelValue: Int32Array;
+  readonly levelMax: Int32Array;
+  readonly levelBin: Int32Array;
+  readonly levelBins: Int32Array;
+  readonly levelTime: Float64Array;
+  readonly totals: Float64Array = new Float64Array(TOTALS);
+  /** Parts that ended since t = 0: good, finished (good and bad), for stopAfter and the series. */
+  readonly ended: Float64Array = new Float64Array(4);
+  readonly stopGood: number;
+  readonly stopFinished: number;
+  stopped = false;
+  windowStart = 0;
+  areaBeforeWindow = 0;
+
+  /** Parts finished at their stage that have not been offered yet. */
+  done: Int32Array = new Int32Array(64);
+  doneCount = 0;
+  doneTaken = 0;
+  stale: Int32Array = new Int32Array(64);
+  staleCount = 0;
+  readonly dirtyPlaces: DirtySet;
+  readonly dirtyStations: DirtySet;
+  readonly dirtySources: DirtySet;
+  readonly dirtyCarriers: DirtySet;
+  operatorsWanted = false;
+  events = 0;
+  picked = -1;
+  readonly elementCount: number;
+  readonly productSums: Float64Array;
+  readonly leadSums: Float64Array;
+  /** Per product: parts finished late, and the sum of their lateness. */
+  readonly lateSums: Float64Array;
+  readonly dueAfter: Float64Array;
+  readonly leadBins: Uint32Array;
+  readonly defectsMade: Float64Array;
+  readonly defectsFound: Float64Array;
+  /** Carriers that bring parts to an element: -1 none, an index, or -2 for several. */
+  readonly carriersTo: Int32Array;
+  readonly watched: Uint8Array;
+  private readonly watchers: (readonly number[])[];
+
+  readonly clocks: Int32Array;
+  readonly clockLeft: Float64Array;
+  readonly clockStarted: Float64Array;
+  readonly clockRank: Float64Array;
+  readonly moverFailures: Int32Array;
+  readonly crewLevel: number;
+  readonly crewFree: Int32Array;
+  readonly crewHead: Int32Array;
+  readonly crewTail: Int32Array;
+  readonly maintenance: Int32Array;
+  readonly maintenanceRows: number;
+  readonly maintenanceElement: Int32Array;
+  readonly maintenanceCount: Int32Array;
+  readonly maintenanceNow: Int32Array;
+
+  arrived: Int32Array = new Int32Array(16);
+  arrivedCount = 0;
+  readonly sourceLeft: Float64Array;
+  readonly sourceUntil: Float64Array;
+  readonly sourceNext: Int32Array;
+  readonly sourcePending: Int32Array;
+  readonly sourceCalendar: Int32Array;
+  readonly sourceMix: readonly Float64Array[];
+  readonly sourceProducts: readonly Int32Array[];
+  readonly sourceWeight: Float64Array;
+
+  readonly stationOn: Uint8Array;
+  readonly orderAt: Int32Array;
+  readonly batchDue: Float64Array;
+  readonly batchWait: Float64Array;
+  readonly loadOn: Int32Array;
+  readonly loadCount: Int32Array;
+  readonly ampleFree: Int32Array;
+  readonly belts: readonly (Belt | undefined)[];
+
+  readonly hasLimits: boolean;
+  readonly limitMax: Int32Array;
+  readonly limitCount: Int32Array;
+  readonly limitMember: readonly (readonly number[])[];
+
+  readonly needs: Int32Array;
+  readonly poolLevel: number;
+  readonly poolFirst: Int32Array;
+  readonly poolCalendar: Int32Array;
+  readonly poolTimes: Float64Array;
+  readonly poolWork: Float64Array;
+  readonly poolClosed: Uint8Array;
+  readonly operatorPool: Int32Array;
+  readonly operatorUnit: Int32Array;
+  readonly operatorAt: Int32Array;
+  readonly operatorFor: Int32Array;
+  readonly operatorState: Int32Array;
+  readonly operatorSince: Float64Array;
+  readonly requests: Int32Array;
+  requestCount = 0;
+  readonly requestFirst: Int32Array;
+  readonly requestEnd: Int32Array;
+  readonly requestFor: Int32Array;
+  private readonly walks: readonly ReadonlyMap<number, number>[];
+  readonly longestWalk: Float64Array = new Float64Array(1);
+
+  readonly shifts: readonly Shifts[];
+  readonly calendarOn: Uint8Array;
+  readonly trace: TraceWriter | null;
+
+  constructor(model: CompiledModel, options: RunOptions, trace: TraceWriter | null) {
+    const c = model.columns;
+    const elements = c.elements.length / ELEMENT;
+    this.model = model;
+    this.products = model.spec.products.length;
+    this.calendar = new Calendar();
+    this.clock = this.calendar.at;
+    this.chance = new Chance(c.samplers, options.seed, options.replication, options.antithetic === true);
+    this.elements = c.elements.slice();
+    this.rules = c.rules;
+    this.elementSums = new Float64Array(elements * ELEMENT_SUMS);
+    this.stayBins = new Uint32Array(elements * STAY_BINS);
+    this.units = c.units.slice();
+    this.unitTimes = new Float64Array((c.units.length / UNIT) * UNIT_TIMES);
+    this.stageElement = c.stageElement;
+    this.operationOf = c.operationOf;
+    this.operations = c.operations;
+    this.operationNumbers = c.operationNumbers;
+    this.operationCycles = new Float64Array(c.operations.length / OP + 1);
+    this.groupOf = c.groupOf;
+    this.groups = c.groups;
+    this.branches = c.branches;
+    this.branchCumulative = c.branchCumulative;
+    this.queues = c.queues.slice();
+    this.queueTargets = c.queueTargets;
+    this.incomingQueue = c.incomingQueue;
+    this.incomingStage = c.incomingStage;
+    const levels = c.levelBins.length;
+    this.levelSince = new Float64Array(levels);
+    this.levelArea = new Float64Array(levels);
+    this.levelValue = new Int32Array(levels);
+    this.levelMax = new Int32Array(levels);
+    this.levelBin = c.levelBin;
+    this.levelBins = c.levelBins;
+    this.levelTime = new Float64Array(c.levelBin[levels]!);
+    this.stopGood = options.stopAfter?.good ?? Number.POSITIVE_INFINITY;
+    this.stopFinished = options.stopAfter?.finished ?? Number.POSITIVE_INFINITY;
+    this.dirtyPlaces = new DirtySet(elements);
+    this.dirtyStations = new DirtySet(elements);
+    this.dirtySources = new DirtySet(elements);
+    this.dirtyCarriers = new DirtySet(model.spec.robots.length + model.spec.fleets.length);
+    this.trace = trace;
+    this.elementCount = elements;
+    this.unitCount = c.units.length / UNIT;
+    this.unitSlots = this.unitCount;
+    const { spec } = model;
+    this.productSums = new Float64Array(this.products * 4);
+    const rows = this.products > 1 ? this.products + 1 : 1;
+    this.leadSums = new Float64Array(rows * LEAD_SUMS);
+    this.lateSums = new Float64Array(this.products * 2);
+    this.dueAfter = Float64Array.from(spec.products, (p) => (p.dueAfterS === null ? Number.POSITIVE_INFINITY : p.dueAfterS * 1e6));
+    this.leadBins = new Uint32Array(rows * LEAD_BINS);
+    this.defectsMade = new Float64Array(elements * c.defectClasses.length);
+    this.defectsFound = new Float64Array(elements * c.defectClasses.length);
+    this.carriersTo = new Int32Array(elements).fill(-1);
+    this.watched = new Uint8Array(elements);
+    this.watchers = spec.elements.map(() => []);
+    connect(this);
+    this.clocks = c.clocks;
+    const clocks = c.clocks.length / CLOCK_INTS;
+    this.clockLeft = new Float64Array(clocks);
+    this.clockStarted = new Float64Array(clocks);
+    this.clockRank = new Float64Array(clocks).fill(-1);
+    this.moverFailures = new Int32Array(this.unitCount);
+    this.crewLevel = c.crewLevel;
+    this.crewFree = Int32Array.from(spec.crews, (crew) => crew.count);
+    this.crewHead = new Int32Array(spec.crews.length).fill(-1);
+    this.crewTail = new Int32Array(spec.crews.length).fill(-1);
+    this.maintenance = c.maintenance;
+    this.maintenanceRows = Math.max(0, ...spec.elements.map((e) => (e.kind === 'station' ? e.maintenance.length : 0)));
+    this.maintenanceElement = new Int32Array(c.maintenance.length / 4);
+    this.maintenanceCount = new Int32Array(this.unitCount * this.maintenanceRows);
+    this.maintenanceNow = new Int32Array(this.unitCount);
+    const sources = sourceColumns(model);
+    this.sourceLeft = sources.left;
+    this.sourceUntil = sources.until;
+    this.sourceNext = new Int32Array(elements);
+    this.sourcePending = new Int32Array(elements).fill(-1);
+    this.sourceCalendar = sources.calendar;
+    this.sourceMix = sources.mix;
+    this.sourceProducts = sources.products;
+    this.sourceWeight = sources.weight;
+    this.stationOn = new Uint8Array(elements);
+    this.orderAt = new Int32Array(elements);
+    this.batchDue = new Float64Array(elements).fill(UNLIMITED * 1e9);
+    this.batchWait = Float64Array.from(spec.elements, (e) =>
+      e.kind === 'station' && e.batch !== null
+        ? e.batch.maxWaitS === null
+          ? Number.POSITIVE_INFINITY
+          : Math.floor(e.batch.maxWaitS * 1e6 + 0.5)
+        : 0,
+    );
+    this.loadOn = new Int32Array(this.unitCount).fill(-1);
+    this.loadCount = new Int32Array(this.unitCount);
+    this.ampleFree = new Int32Array(elements).fill(-1);
+    this.belts = spec.elements.map((e) => (e.kind === 'conveyor' ? newBelt(e) : undefined));
+    this.hasLimits = spec.limits.length > 0;
+    this.limitMax = Int32Array.from(spec.limits, (l) => l.max);
+    this.limitCount = new Int32Array(spec.limits.length);
+    this.limitMember = spec.limits.map((l) => spec.elements.flatMap((e, i) => (l.elements.includes(e.id) ? [i] : [])));
+    this.needs = c.needs;
+    this.poolLevel = c.poolLevel;
+    this.poolFirst = Int32Array.from([0, ...spec.pools.map((_, i) => spec.pools.slice(0, i + 1).reduce((sum, p) => sum + p.count, 0))]);
+    this.poolCalendar = Int32Array.from(spec.pools, (p) => indexById(spec.calendars, p.calendar));
+    this.poolTimes = new Float64Array(spec.pools.length * 3);
+    this.poolWork = new Float64Array(spec.pools.length * elements);
+    this.poolClosed = new Uint8Array(spec.pools.length);
+    const operators = this.poolFirst[spec.pools.length]!;
+    this.operatorPool = Int32Array.from(spec.pools.flatMap((p, i) => Array.from({ length: p.count }, () => i)));
+    this.operatorUnit = new Int32Array(operators).fill(-1);
+    this.operatorAt = Int32Array.from(this.operatorPool, (p) => indexById(spec.elements, spec.pools[p]!.home));
+    this.operatorFor = new Int32Array(operators);
+    this.operatorState = new Int32Array(operators);
+    this.operatorSince = new Float64Array(operators);
+    this.walks = spec.pools.map((pool) => walksOf(spec, pool));
+    this.requests = new Int32Array(this.unitCount + 1);
+    this.requestFirst = new Int32Array(this.unitCount);
+    this.requestEnd = new Int32Array(this.unitCount);
+    this.requestFor = new Int32Array(this.unitCount);
+    this.shifts = spec.calendars.map(shiftsOf);
+    this.calendarOn = new Uint8Array(spec.calendars.length);
+  }
+
+  sourceSpec(element: number): SourceSpec {
+    return this.model.spec.elements[element] as SourceSpec;
+  }
+
+  productIndex(id: string): number {
+    return indexById(this.model.spec.products, id);
+  }
+
+  /** Integral of the parts in the line since t = 0, over the end of the warm-up. */
+  wipArea(): number {
+    return this.areaBeforeWindow + this.levelArea[0]! + (this.clock[NOW]! - this.levelSince[0]!) * this.levelValue[0]!;
+  }
+
+  readyOf(part: number): number {
+    return this.partTimes[part * PART_TIMES + READY_SINCE]!;
+  }
+
+  /** Microseconds an operator of a pool walks between two elements; 0 where the distance is not given. */
+  walkTime(pool: number, from: number, to: number): number {
+    return from < 0 || from === to ? 0 : (this.walks[pool]!.get(from * this.elementCount + to) ?? 0);
+  }
+
+  growArrived(): void {
+    const longer = new Int32Array(this.arrived.length * 2);
+    longer.set(this.arrived);
+    this.arrived = longer;
+  }
+
+  /** Tells the carriers that bring parts to an element that it may have a place. */
+  wakeCarriersTo(element: number): void {
+    const carrier = this.carriersTo[element]!;
+    if (carrier >= 0) this.dirtyCarriers.add(carrier);
+    else for (let i = 0; i < this.model.spec.robots.length + this.model.spec.fleets.length; i++) this.dirtyCarriers.add(i);
+  }
+
+  /** Tells the stations that begin only when this element has a place. */
+  wakeWatchers(element: number): void {
+    for (const station of this.watchers[element]!) this.dirtyStations.add(station);
+  }
+
+  watch(element: number, station: number): void {
+    this.watched[element] = 1;
+    this.watchers[element] = [...this.watchers[element]!, station];
+  }
+}
