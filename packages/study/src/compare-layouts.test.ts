@@ -34,6 +34,7 @@ function documentWith(more: object = {}): LineDocument {
   const layout = (time: number, people: number): LayoutInput[] => [
     {
       kind: 'source',
+      calendar: 'calendar:day',
       id: 'source:in',
       arrival: { type: 'interval', time: exponential(100) },
       mix: [{ product: 'product:part', weight: 1 }],
