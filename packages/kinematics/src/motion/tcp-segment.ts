@@ -34,16 +34,19 @@ export interface WayRefusal {
  */
 export function jointPathAlong(chain: Chain, path: TcpPath, start: JointVector): JointPath | WayRefusal {
   const intervals = Math.min(MOST, Math.max(FEWEST, Math.ceil(path.length / STEP_M), Math.ceil(path.angle / STEP_RAD)));
-  const grid: number[] = [0];
-  const values: number[] = [...start];
+  const n = chain.axes;
+  let grid = new Float64Array(2 * intervals + 2);
+  let values = new Float64Array(grid.length * n);
+  values.set(start);
+  let last = 0;
   const target = identityPose();
   const here = start.slice();
-  const next = new Float64Array(chain.axes);
+  const next = new Float64Array(n);
   for (let i = 1; i <= intervals; i++) {
     const goal = i / intervals;
-    let step = goal - grid.at(-1)!;
-    while (grid.at(-1)! < goal) {
-      const from = grid.at(-1)!;
+    let step = goal - grid[last]!;
+    while (grid[last]! < goal) {
+      const from = grid[last]!;
       const to = from + step >= goal - 1e-12 ? goal : from + step;
       const found = followInverse(chain, path.at(to, target), here, next);
       if (!found || largestJump(here, next) > LARGEST_JUMP) {
@@ -51,13 +54,23 @@ export function jointPathAlong(chain: Chain, path: TcpPath, start: JointVector):
         step /= 2;
         continue;
       }
-      grid.push(to);
-      for (let a = 0; a < chain.axes; a++) values.push(next[a]!);
+      if (++last === grid.length) {
+        grid = doubled(grid);
+        values = doubled(values);
+      }
+      grid[last] = to;
+      values.set(next, last * n);
       here.set(next);
       step = Math.min(2 * step, goal - to);
     }
   }
-  return splineThrough(chain.axes, Float64Array.from(grid), Float64Array.from(values));
+  return splineThrough(n, grid.slice(0, last + 1), values.slice(0, (last + 1) * n));
+}
+
+function doubled(values: Float64Array): Float64Array<ArrayBuffer> {
+  const longer = new Float64Array(2 * values.length);
+  longer.set(values);
+  return longer;
 }
 
 /** Without limits the way would go on: then it is a limit that stops it. */
