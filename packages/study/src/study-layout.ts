@@ -13,7 +13,7 @@ import {
   runExperiment,
 } from '@taktwerk/experiments';
 import type { LayoutId, LineDocument } from '@taktwerk/line';
-import { ok, type Problem, type Result } from '@taktwerk/units';
+import { ok, type Problem, type Result, refused } from '@taktwerk/units';
 import { lineFactsOf } from './line-facts.ts';
 import { warmUpFor } from './pilot.ts';
 import type { LayoutResult, StudyOptions, StudyProgress } from './question.ts';
@@ -33,7 +33,7 @@ export function prepareLayout(document: LineDocument, layout: LayoutId, catalog:
   const compiled = compileLine(document, layout, catalog);
   if (!compiled.ok) return compiled;
   const model = modelOf(compiled.value);
-  if (!model.ok) return model;
+  if (!model.ok) return refused(model.problems.map((problem) => ({ ...problem, layout })));
   return ok({ line: compiled.value, model: model.value, facts: lineFactsOf(compiled.value, reliefOf(document)) });
 }
 

@@ -1,6 +1,7 @@
 import { motionLimitsOf, type RobotSpec } from '@taktwerk/catalog';
 import { type Chain, chainFromRows, followInverse, jointDistance, longestReach, poseOf, withBase, withTool } from '@taktwerk/kinematics';
 import type { Robot } from '@taktwerk/line';
+import type { Sourced } from '@taktwerk/units';
 import { type Compilation, recordOf, remembered, report } from '../compilation.ts';
 import { onFloor } from '../spec/floor.ts';
 import { DOWN, rollsOf, toolPose } from './targets.ts';
@@ -55,7 +56,8 @@ function openArm(compilation: Compilation, robotId: string, loadKg: number): Arm
   }
   const chain = placed(robot, chainFromRows(model.chain.value, model.range === null ? {} : { range: model.range.value }));
   const assumed = figures.acceleration.origin === 'assumed';
-  if (assumed) noteRamp(compilation, robot, figures.acceleration.value, figures.acceleration.note ?? '');
+  noteFigure(compilation, robot, 'maxSpeed', 'rad/s', figures.speed);
+  noteFigure(compilation, robot, 'maxAcceleration', 'rad/s2', figures.acceleration);
   const limits = limitsOf(robot, figures.speed.value, figures.acceleration.value, 1);
   const ramps = (length: number): Ramps => ({
     limits: limitsOf(robot, figures.speed.value, figures.acceleration.value, 1 / length),
@@ -99,9 +101,11 @@ function homeOf(robot: Robot, model: RobotSpec, chain: Chain): Float64Array {
 
 const READY_ROLLS = 8;
 
-function noteRamp(compilation: Compilation, robot: Robot, acceleration: readonly number[], note: string): void {
-  const known = compilation.assumptions.some((entry) => entry.at === robot.id && entry.field === 'maxAcceleration');
-  if (known) return;
-  const value = acceleration.map((entry) => entry.toFixed(2)).join(', ');
-  compilation.assumptions.push({ at: robot.id, field: 'maxAcceleration', value, unit: 'rad/s2', origin: 'assumed', source: note });
+/** Axis figures that nobody has read or measured stand among the line's assumptions, once per robot. */
+function noteFigure(compilation: Compilation, robot: Robot, field: string, unit: string, figure: Sourced<readonly number[]>): void {
+  const { value, origin, source, note } = figure;
+  if (origin !== 'assumed' && origin !== 'recalled') return;
+  if (compilation.assumptions.some((entry) => entry.at === robot.id && entry.field === field)) return;
+  const text = value.map((entry) => entry.toFixed(2)).join(', ');
+  compilation.assumptions.push({ at: robot.id, field, value: text, unit, origin, source: note ?? source ?? '' });
 }

@@ -1,6 +1,7 @@
 import { forward, identityPose } from '@taktwerk/kinematics';
 import { expect, test } from 'vitest';
 import { armOf } from '../robotics/arm.ts';
+import { busyS } from '../spec/operations.ts';
 import { robotAt, SEAMS, stationWith } from '../test-arms.ts';
 import { compilationFor, compileCell, compiledCell } from '../test-lines.ts';
 
@@ -146,4 +147,17 @@ test('a positioner that is loaded meanwhile makes two elements that turn togethe
   expect(spec.stages.find(({ id }) => id === 'station:cell')!.operations['*']).toMatchObject({ load: null, unload: null, operators: [] });
   expect(cells[0]!.phases.filter(({ parallel }) => parallel).map(({ durationS }) => durationS)).toEqual([10, 5, 1]);
   expect(cells[0]!.phases.find(({ label }) => label === 'phase.positionerTurn')?.durationS).toBe(4);
+});
+
+test('a part loaded by hand at one fixture: loading, welding and unloading in a row, the robot begins after loading', () => {
+  const hand = (id: string, timeS: number) => ({
+    ...{ type: 'manual', allowance: 0, cv: 0.1 },
+    elements: [{ id, name: { zh: id, en: id }, phase: 'gripper', timeS }],
+  });
+  const line = compiledCell([stationWith(work(), {}, { load: hand('in', 10), unload: hand('out', 5) }), robotAt()]);
+  const operation = line.spec.stages.find(({ element }) => element === 'station:cell')!.operations['*']!;
+  expect(operation.load).toEqual({ type: 'lognormal', mean: 10, sd: 1 });
+  expect(busyS(operation)).toBeCloseTo(line.cells[0]!.totalS, 9);
+  expect(line.programs[0]!.steps[0]).toEqual({ startS: 0, endS: 10, motion: null, label: 'phase.loading' });
+  expect(line.programs[0]!.totalS).toBeCloseTo(line.cells[0]!.totalS - 5, 9);
 });

@@ -38,9 +38,11 @@ interface Works {
  * @returns null when problems were reported
  */
 export function compileOperation(compilation: Compilation, operation: Operation, place: WorkPlace): CompiledOperation | null {
+  const before = compilation.programs.length;
   const works = timesOf(compilation, operation, place);
   if (works === null) return null;
   const beside = works.work.beside !== null;
+  if (!beside && works.load !== null) delayPrograms(compilation, before, totalOf(works.load.phases));
   noteCell(compilation, operation, place, works);
   return beside ? besideOf(operation, works) : { main: serialOf(operation, works), loading: null };
 }
@@ -55,6 +57,16 @@ function timesOf(compilation: Compilation, operation: Operation, place: WorkPlac
   const unload = timeOf('unload');
   const missing = work === null || (operation.load !== null && load === null) || (operation.unload !== null && unload === null);
   return missing ? null : { work, load, unload };
+}
+
+/** A robot begins its program when the part has been loaded by hand: on average after this time. */
+function delayPrograms(compilation: Compilation, first: number, byS: number): void {
+  for (let index = first; index < compilation.programs.length; index++) {
+    const program = compilation.programs[index]!;
+    const later = program.steps.map((step) => ({ ...step, startS: rounded(step.startS + byS), endS: rounded(step.endS + byS) }));
+    const loading = { startS: 0, endS: byS, motion: null, label: 'phase.loading' };
+    compilation.programs[index] = { ...program, steps: [loading, ...later], totalS: rounded(program.totalS + byS) };
+  }
 }
 
 /** Load, process, unload one after another on the same server. */

@@ -3,6 +3,7 @@ import type { phases as source } from '../zh/phases.ts';
 /** Messages of the namespace `phases`, English. */
 export const phases: Record<keyof typeof source, string> = {
   'phase.givenTime': 'Time as given',
+  'phase.loading': 'Loaded by hand',
   'phase.machineHandshake': 'Signals with the machine',
   'phase.cellHandshake': 'Signals with the cell',
   'phase.doorClose': 'Door closes',

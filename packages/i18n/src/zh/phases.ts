@@ -1,6 +1,7 @@
 /** Messages of the namespace `phases`, Chinese (the source language): what happens in a cycle, one name per step of a rule. */
 export const phases = {
   'phase.givenTime': '给定时间',
+  'phase.loading': '人工上料',
   'phase.machineHandshake': '与机床信号交换',
   'phase.cellHandshake': '与单元信号交换',
   'phase.doorClose': '关门',
