@@ -45,3 +45,20 @@ export function replicate(model: Model, scenario: Pick<Scenario, 'warmUpS' | 'me
 export function runOnce(document: unknown, warmUpS: number, measuredS: number | null, seed = 1): RunResult {
   return replicate(modelOf(document), { warmUpS, measuredS }, { seed, replication: 0, length: 1 });
 }
+
+/**
+ * First moment at which something has come true, to the microsecond, by halving.
+ *
+ * @param latestS     seconds from t = 0 by which it is true
+ * @param isTrueUntil whether it is true when the run is observed until then; once true it stays true
+ */
+export function firstMoment(latestS: number, isTrueUntil: (untilS: number) => boolean): number {
+  let early = 0;
+  let late = Math.round(latestS * 1e6);
+  while (late - early > 1) {
+    const middle = Math.floor((early + late) / 2);
+    if (isTrueUntil(middle / 1e6)) late = middle;
+    else early = middle;
+  }
+  return late / 1e6;
+}

@@ -128,7 +128,7 @@ export const failures: readonly Recipe[] = [
     scenarios: () => [
       lineScenario('U05', U05, (result) => ({
         throughput: throughputOf(result),
-        'P(blocked)': stateAlong(result, U05, 'blocked').slice(0, 2),
+        'P(blocked)': stateAlong(result, U05, 'blocked'),
         'P(starved)': stateAlong(result, U05, 'starved'),
         'P(down)': stateAlong(result, U05, 'down'),
       })),
