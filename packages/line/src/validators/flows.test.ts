@@ -179,4 +179,18 @@ describe('branches', () => {
     expect(complaints(...records)).toEqual(['rework.missing station:m1 flows']);
     expect(complaints(...records, { ...flow('station:m1', 'station:m1', { when: 'rework' }), id: 'flow:again' })).toEqual([]);
   });
+
+  test('rework of a step of a route needs one, too', () => {
+    const inspection = { detect: { '*': 1 }, falseAlarm: 0, reworkPasses: 1 };
+    const operation = { work: { type: 'time' as const, time: constant(1) }, quality: { inspection } };
+    const steps = [
+      { id: 's1', at: 'station:m1', operation },
+      { id: 's2', at: 'sink:out' },
+    ];
+    const route: LayoutInput = { kind: 'route', id: 'route:part', product: 'product:part', steps };
+    expect(complaints(source, m(1), sink, route)).toEqual(['rework.missing station:m1 flows']);
+    expect(
+      complaints(source, m(1), m(2), sink, route, flow('station:m1', 'station:m2', { when: 'rework' }), flow('station:m2', 'sink:out')),
+    ).toEqual([]);
+  });
 });

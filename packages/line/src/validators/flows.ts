@@ -1,8 +1,7 @@
 import type { LineProblem } from '../problem.ts';
-import type { Flow, Source, Station } from '../records/layout.ts';
+import type { Flow, Operation, Source } from '../records/layout.ts';
 import { type FlowWalk, flowsByStart, flowsFor, productsOf, walkFlows } from './flow-walk.ts';
 import { problem, recordOf, recordsOfKind, type Scope } from './scope.ts';
-import { operationsOf } from './work-of.ts';
 
 /** Every part that a source releases has a way to an end, an operation wherever it is worked on, and branches that add up. */
 export function* checkFlows(scope: Scope): Iterable<LineProblem> {
@@ -59,10 +58,10 @@ function* checkTraps(scope: Scope, walk: FlowWalk): Iterable<LineProblem> {
 
 /** An assembly works on its first component only; the others need no operation of their own. */
 function* checkOperations(scope: Scope, walk: FlowWalk): Iterable<LineProblem> {
-  const given = givenByRoutes(scope);
+  const steps = stepsByVisit(scope);
   for (const { element, product } of walk.visits) {
     const station = recordOf(scope, 'station', element);
-    if (station === undefined || given.get(`${element}|${product}`) === true) continue;
+    if (station === undefined || steps.get(`${element}|${product}`)?.every((operation) => operation !== null)) continue;
     const first = station.assembly[0]?.from;
     if (first !== undefined && !walk.arrivals.get(element)?.get(first)?.has(product)) continue;
     if (!Object.hasOwn(station.operations, product) && !Object.hasOwn(station.operations, '*')) {
@@ -71,16 +70,16 @@ function* checkOperations(scope: Scope, walk: FlowWalk): Iterable<LineProblem> {
   }
 }
 
-/** Whether a route gives the operation at every visit that its product pays to an element, by "element|product". */
-function givenByRoutes(scope: Scope): ReadonlyMap<string, boolean> {
-  const given = new Map<string, boolean>();
+/** Operations that routes give at the visits of their products to an element (null: the station's own), by "element|product". */
+function stepsByVisit(scope: Scope): ReadonlyMap<string, readonly (Operation | null)[]> {
+  const visits = new Map<string, (Operation | null)[]>();
   for (const { product, steps } of recordsOfKind(scope, 'route')) {
     for (const { at, operation } of steps) {
       const key = `${at}|${product}`;
-      given.set(key, operation !== null && given.get(key) !== false);
+      visits.set(key, [...(visits.get(key) ?? []), operation]);
     }
   }
-  return given;
+  return visits;
 }
 
 function* checkShares(scope: Scope, walk: FlowWalk): Iterable<LineProblem> {
@@ -109,21 +108,17 @@ function* checkGroup(scope: Scope, group: readonly Flow[]): Iterable<LineProblem
   }
 }
 
-/** A station that sends parts to rework has a rework flow for each product it finds bad. */
+/** A station that sends parts to rework, by its own inspection or that of a step there, has a rework flow for each such product. */
 function* checkRework(scope: Scope, walk: FlowWalk): Iterable<LineProblem> {
   const flows = flowsByStart(scope);
+  const steps = stepsByVisit(scope);
   for (const station of recordsOfKind(scope, 'station')) {
-    const reworked = [...(walk.leaving.get(station.id) ?? [])].filter((product) => hasRework(station, product));
-    for (const product of reworked) {
+    for (const product of walk.leaving.get(station.id) ?? []) {
+      const own = station.operations[product] ?? station.operations['*'];
+      const done = (steps.get(`${station.id}|${product}`) ?? [null]).map((operation) => operation ?? own);
+      const hasRework = done.some((operation) => (operation?.quality.inspection?.reworkPasses ?? 0) > 0);
       const hasWay = flowsFor(flows, station.id, product).some(({ when }) => when === 'rework');
-      if (!hasWay) yield problem(scope, station.id, 'flows', 'rework.missing', ['flow', 'rework', product], null);
+      if (hasRework && !hasWay) yield problem(scope, station.id, 'flows', 'rework.missing', ['flow', 'rework', product], null);
     }
   }
-}
-
-function hasRework(station: Station, product: string): boolean {
-  const own =
-    operationsOf(station).find(({ field }) => field === `operations.${product}`) ??
-    operationsOf(station).find(({ field }) => field === 'operations.*');
-  return (own?.value.quality.inspection?.reworkPasses ?? 0) > 0;
 }
