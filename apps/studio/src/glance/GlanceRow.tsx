@@ -49,9 +49,10 @@ function KpiCard({ testId, kpi }: { readonly testId: string; readonly kpi: KpiNa
   );
 
   function detailOf() {
-    if (difference === null || difference.difference === null)
-      return t(candidate === null ? 'studio:glance.waiting' : 'studio:glance.narrowing');
-    const width =
+    if (difference === null || difference.difference === null) {
+      return width === null ? t('studio:glance.waiting') : t('studio:glance.narrowing', { width: writeKpiWidth(writer, format, width) });
+    }
+    const spread =
       difference.halfWidth === null || difference.halfWidth === 0 ? '' : ` ± ${writeKpiWidth(writer, format, difference.halfWidth)}`;
     const text = `${signed(writeKpiWidth(writer, format, difference.difference), difference.difference)}${spread} ${differenceUnitOf(writer, format)}`;
     return difference.significant || difference.difference === 0 ? text : `${text} · ${t('studio:numbers.notSignificantShort')}`;

@@ -8,7 +8,7 @@ export function isStale(numbersOf: LineDocument | null, present: LineDocument | 
 }
 
 function simulatedOf(document: LineDocument): readonly unknown[] {
-  return Object.values(document.shared).flatMap((record) => {
+  return Object.values(document.shared).flatMap((record): readonly unknown[] => {
     if (record.kind === 'experiment') return [];
     return record.kind === 'economics' ? [record.inputs.reliefFactor ?? null] : [record];
   });

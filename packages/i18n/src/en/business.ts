@@ -50,6 +50,7 @@ export const business: Record<keyof typeof source, string> = {
   'note.grant-expired': 'The grant plan has ended: an example only ({{value}}).',
   'note.payback-undone': 'The running sum turns positive and later negative again.',
   'note.demand-limits-throughput': 'Demand of {{value}} parts a year is below capacity: spare capacity is not valued.',
+  'note.capacity-below-demand': 'Capacity is below demand: {{value}} parts a year are missing.',
   'note.demand-unknown': 'Yearly demand unknown: the as-is output of {{value}} parts is used.',
   'effect.labour': 'labour',
   'effect.scrap': 'scrap',

@@ -31,7 +31,7 @@ export function BusinessPanel() {
           <CashFlowChart years={businessCase.years} />
           <InvestmentTable businessCase={businessCase} document={document} />
           <YearTable years={businessCase.years} />
-          <Notes businessCase={businessCase} />
+          <Notes businessCase={businessCase} document={document} />
         </>
       )}
       {inputs !== null && <Inputs inputs={inputs} />}

@@ -66,12 +66,13 @@ function YearRow({
   readonly years: readonly BusinessYear[];
 }) {
   const { t, number } = useText();
+  const tenThousands = (value: number) => number(value / 10_000, Math.abs(value) < 100_000 ? 1 : 0).replace('-', '−');
   return (
     <tr>
       <th scope="row">{t(`business:row.${row}`)}</th>
       {years.map((year) => (
         <td key={year.year} className={year[row] < -0.5 ? 'tw-right tw-figure tw-worse' : 'tw-right tw-figure'}>
-          {Math.abs(year[row]) < 0.5 ? '' : number(year[row] / 10_000, 1).replace('-', '−')}
+          {Math.abs(year[row]) < 0.5 ? '' : tenThousands(year[row])}
         </td>
       ))}
     </tr>

@@ -11,7 +11,7 @@ export function ProblemsPanel() {
   const { t } = useText();
   const problems = useStudy((study) => study.problems);
   const fault = useStudy((study) => study.fault);
-  if (problems.length === 0 && fault === null) return <Panel empty={t('studio:problems.none')} />;
+  if (problems.length === 0 && fault === null) return <Panel empty={t('studio:problems.none')} good />;
   return (
     <Panel>
       {fault !== null && (
