@@ -42,7 +42,7 @@ test('lines stay short, what is small stays together', () => {
     '  "format": "taktwerk-line",',
     '  "version": 1,',
     '  "id": "test-line",',
-    '  "name": { "zh": "测试产线", "en": "Test line" },',
+    '  "name": { "zh": "Test line", "en": "Test line" },',
   ]);
   expect(lines).toContain('          "at": { "x": 0, "y": 0, "z": 0, "rotation": 0 },');
 });

@@ -43,7 +43,7 @@ export function lineOf(shared: readonly SharedInput[], layouts: Readonly<Record<
     format: 'taktwerk-line',
     version: DOCUMENT_VERSION,
     id: 'test-line',
-    name: { zh: '测试产线', en: 'Test line' },
+    name: { zh: 'Test line', en: 'Test line' },
     description: { zh: '', en: '' },
     shared: keyed(shared.map((record) => sharedRecord(record as never))),
     layouts: Object.fromEntries(layoutEntries),

@@ -5,7 +5,7 @@ import type { Json, Migration } from './migrate.ts';
  * millimetres, a constant time per station, and the way of the parts as `next` lists.
  *
  * Version 1: shared records and layouts by id, ids that carry their kind, texts in two languages, metres, operations by product,
- * flows as records of their own. Both languages get the one text there is. Fields that version 0 never had are passed on, so that
+ * flows as records of their own. Both languages get the one text there is, and the layout the name of the document. Fields that version 0 never had are passed on, so that
  * the validator names them instead of losing them.
  */
 export const fromFlatList: Migration = { from: 0, name: '001-from-flat-list', migrate };
@@ -26,7 +26,7 @@ function migrate(json: Json): Json {
     name: textOf(name),
     description: textOf(description),
     shared: keyed(listOf(products).map(productOf)),
-    layouts: { 'as-is': { name: { zh: '现状', en: 'as is' }, records: keyed([...elements, ...flows]) } },
+    layouts: { 'as-is': { name: textOf(name), records: keyed([...elements, ...flows]) } },
   };
 }
 

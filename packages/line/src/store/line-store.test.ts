@@ -142,7 +142,7 @@ describe('the document', () => {
   });
 
   test('keeps its records in the order of their ids, whatever was done', () => {
-    const store = openLineStore(emptyDocument('p'));
+    const store = openLineStore(emptyDocument('p', name('p')));
     store.edit('studio:edit', (draft) => {
       for (const id of ['c', 'a', 'b']) draft.put('as-is', buffer(id, 1));
     });
@@ -235,7 +235,7 @@ test('another file empties the history and tells the difference', () => {
   store.edit('studio:edit', (draft) => draft.put('as-is', buffer('b1', 9)));
   const listener = vi.fn();
   store.subscribe(listener);
-  const diff = store.setDocument(emptyDocument('other'));
+  const diff = store.setDocument(emptyDocument('other', name('other')));
   expect(listener).toHaveBeenCalledWith(diff);
   expect(Object.keys(diff.removed)).toContain('product:part');
   expect([store.past(), store.future(), store.undo()]).toEqual([[], [], undefined]);
@@ -243,7 +243,7 @@ test('another file empties the history and tells the difference', () => {
 });
 
 test('a change made on another document is refused', () => {
-  const diff = diffDocuments(emptyDocument('p'), line);
+  const diff = diffDocuments(emptyDocument('p', name('p')), line);
   expect(() => applyDiff(line, diff)).toThrow('does not fit');
-  expect(() => applyDiff(emptyDocument('p'), reverseDiff(diff))).toThrow('does not fit');
+  expect(() => applyDiff(emptyDocument('p', name('p')), reverseDiff(diff))).toThrow('does not fit');
 });

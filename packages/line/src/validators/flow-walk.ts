@@ -116,14 +116,17 @@ function openWalk(scope: Scope) {
   function flowTargets(element: RecordId, product: RecordId): RecordId[] | null {
     const ways = flowsFor(flows, element, product);
     if (!ways.some(({ when }) => when === 'pass')) return null;
-    return ways.map(({ to }) => to).filter((to) => kindOf(scope, to) !== undefined && to !== element);
+    return ways.map(({ to }) => to).filter((to) => kindOf(scope, to) !== undefined);
   }
 
-  /** What follows the element in the route: after each of its visits there; from elsewhere the route begins at its first step. */
-  function stepTargets(route: Route, element: RecordId): RecordId[] {
+  /** What follows each visit of the element in the route, and rework from there; rework done elsewhere goes on by flows. */
+  function stepTargets(route: Route, element: RecordId): RecordId[] | null {
     const known = route.steps.map(({ at }) => at);
-    const here = known.flatMap((at, i) => (at === element ? [i + 1] : []));
-    const next = here.length > 0 ? here : [0];
+    const visited = known.flatMap((at, i) => (at === element ? [i + 1] : []));
+    const isOutside = visited.length === 0 && recordOf(scope, 'source', element) === undefined;
+    const aside = isOutside ? flowTargets(element, route.product) : null;
+    if (aside !== null) return aside;
+    const next = visited.length > 0 ? visited : [0];
     const reworks = flowsFor(flows, element, route.product).filter(({ when }) => when !== 'pass');
     return [...next.flatMap((i) => known[i] ?? []), ...reworks.map(({ to }) => to)].filter((at) => kindOf(scope, at) !== undefined);
   }

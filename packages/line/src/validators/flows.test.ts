@@ -67,6 +67,11 @@ describe('ways to an end', () => {
     expect(complaints({ ...source, arrival: { type: 'saturated' } }, ...loop, conwip)).toEqual([]);
   });
 
+  test('a station that passes parts to itself', () => {
+    const itself = { ...flow('station:m1', 'station:m1'), id: 'flow:itself' };
+    expect(complaints(source, m(1), sink, flow('source:in', 'station:m1'), itself)).toEqual(['route.endless source:in flows']);
+  });
+
   test('one branch of several that never ends', () => {
     const records = [
       source,
