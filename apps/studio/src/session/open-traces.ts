@@ -1,6 +1,5 @@
 import type { CompiledLine } from '@taktwerk/compile';
 import { openTrace } from '@taktwerk/engine';
-import type { LineDocument } from '@taktwerk/line';
 import { openClock, openPlayback, type Playback, type PlaybackClock } from '@taktwerk/scene';
 import { engine } from '../workers/client.ts';
 import { FIRST_SPEED, usePlaying } from './playback.ts';
@@ -13,7 +12,7 @@ const RECORDED_HOURS = 24;
 const FIRST_SHOWN_S = 3600;
 
 /** Fetches the trace of replication 0 of each layout and starts playing them on one clock. */
-export async function openTraces(document: LineDocument, isPresent: () => boolean): Promise<void> {
+export async function openTraces(isPresent: () => boolean): Promise<void> {
   const { layouts, compiled, options } = useStudy.getState();
   const before = usePlaying.getState().clock;
   let clock: PlaybackClock | null = null;
@@ -22,7 +21,7 @@ export async function openTraces(document: LineDocument, isPresent: () => boolea
     const layout = layouts[side];
     const line: CompiledLine | null = compiled[side];
     if (layout === null || line === null) continue;
-    const trace = await engine().traceOf(document, layout, options.seed, Math.min(options.hours, RECORDED_HOURS));
+    const trace = await engine().traceOf(layout, options.seed, Math.min(options.hours, RECORDED_HOURS));
     if (!isPresent()) return;
     const reader = openTrace(trace.chunks);
     clock ??= startedClock(reader.startS, reader.endS, before);

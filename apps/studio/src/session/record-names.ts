@@ -1,4 +1,6 @@
+import { message } from '@taktwerk/i18n';
 import type { LayoutId, LineDocument, LineRecord } from '@taktwerk/line';
+import { recordIdOf } from '../workers/playback-model.ts';
 
 export interface Name {
   readonly zh: string;
@@ -12,12 +14,17 @@ export function recordOf(document: LineDocument, layout: LayoutId, id: string): 
 
 /** The user's name of a record; vehicles are named after their fleet; an unknown id names itself. */
 export function nameOf(document: LineDocument, layout: LayoutId, id: string): Name {
-  const record = recordOf(document, layout, id);
-  if (record !== null) return record.name;
+  const record = recordOf(document, layout, recordIdOf(id));
+  if (record !== null) return id === record.id ? record.name : sideName(record.name);
   const fleet = Object.values(document.layouts[layout]?.records ?? {}).find(
     (other) => other.kind === 'fleet' && other.vehicles.some((vehicle) => vehicle.id === id),
   );
   if (fleet?.kind !== 'fleet') return { zh: id, en: id };
   const number = fleet.vehicles.findIndex((vehicle) => vehicle.id === id) + 1;
   return { zh: `${fleet.name.zh} ${number}`, en: `${fleet.name.en} ${number}` };
+}
+
+/** The loading side of a station with two. */
+function sideName(name: Name): Name {
+  return { zh: message('zh', 'studio:loadingSide', { name: name.zh }), en: message('en', 'studio:loadingSide', { name: name.en }) };
 }

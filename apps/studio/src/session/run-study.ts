@@ -23,7 +23,7 @@ export async function runStudy(): Promise<void> {
   try {
     if (!(await compileSides(document, isPresent))) return;
     useStudy.setState({ status: 'running' });
-    void openTraces(document, isPresent);
+    openTraces(isPresent).catch((fault: unknown) => isPresent() && useStudy.setState({ fault: String(fault) }));
     await simulate(document, isPresent);
     if (!isPresent()) return;
     useStudy.setState({ status: 'done', progress: 1, numbersOf: document });

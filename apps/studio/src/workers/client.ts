@@ -33,7 +33,7 @@ export function engine(): EngineService {
     compare: (document, baseline, candidate, options, onProgress) =>
       remote.compare(document, baseline, candidate, options, heard(onProgress)),
     businessCase: (document, comparison) => remote.businessCase(document, comparison),
-    traceOf: (document, layout, seed, hours) => remote.traceOf(document, layout, seed, hours),
+    traceOf: (layout, seed, hours) => remote.traceOf(layout, seed, hours),
     cancel: () => remote.cancel(),
   };
 }

@@ -1,8 +1,7 @@
 import { type BusinessDefaults, parseBusinessDefaults } from '@taktwerk/business';
 import { type Catalog, openCatalog } from '@taktwerk/catalog';
-import type { CompiledLine } from '@taktwerk/compile';
 import { type LayoutId, parseLineText } from '@taktwerk/line';
-import { businessCaseOf, businessInputsFor, compareLayouts, prepareLayout, studyLayout } from '@taktwerk/study';
+import { businessCaseOf, businessInputsFor, compareLayouts, type PreparedLayout, prepareLayout, studyLayout } from '@taktwerk/study';
 import { ok, type Problem, type Result, refused } from '@taktwerk/units';
 import type { JobPool } from './job-pool.ts';
 import type { EngineService } from './protocol.ts';
@@ -13,7 +12,12 @@ export function createEngineService(pool: JobPool): EngineService {
   let catalog: Catalog = openCatalog([]);
   let defaults: Result<BusinessDefaults, readonly Problem[]> = refused([]);
   let present = { aborted: false };
-  const lines = new Map<LayoutId, CompiledLine>();
+  const compiled = new Map<LayoutId, PreparedLayout>();
+  const compiledOf = (layout: LayoutId): PreparedLayout => {
+    const found = compiled.get(layout);
+    if (found === undefined) throw new Error(`${layout} must be compiled first`);
+    return found;
+  };
 
   return {
     async equip(files, businessDefaults) {
@@ -24,7 +28,7 @@ export function createEngineService(pool: JobPool): EngineService {
     async compile(document, layout) {
       const prepared = prepareLayout(document, layout, catalog);
       if (!prepared.ok) return prepared;
-      lines.set(layout, prepared.value.line);
+      compiled.set(layout, prepared.value);
       return ok(prepared.value.line);
     },
     async run(document, layout, options, onProgress) {
@@ -37,15 +41,14 @@ export function createEngineService(pool: JobPool): EngineService {
     },
     async businessCase(document, comparison) {
       if (!defaults.ok) return defaults;
-      const before = lines.get(comparison.baseline.layout);
-      const after = lines.get(comparison.candidate.layout);
-      if (before === undefined || after === undefined) throw new Error('a business case needs both layouts compiled');
+      const before = compiledOf(comparison.baseline.layout).line;
+      const after = compiledOf(comparison.candidate.layout).line;
       const inputs = businessInputsFor(document, before.layout, after.layout, defaults.value);
       if (!inputs.ok) return inputs;
       const businessCase = businessCaseOf(document, comparison, before, after, defaults.value);
       return businessCase.ok ? ok({ businessCase: businessCase.value, inputs: inputs.value }) : businessCase;
     },
-    traceOf: async (document, layout, seed, hours) => recordTrace(document, layout, catalog, seed, hours),
+    traceOf: async (layout, seed, hours) => recordTrace(compiledOf(layout).model, seed, hours),
     async cancel() {
       present.aborted = true;
       pool.stop();

@@ -44,7 +44,7 @@ export interface EngineService {
     onProgress: OnProgress,
   ): Promise<Result<ComparisonResult, readonly Problem[]>>;
   businessCase(document: LineDocument, comparison: ComparisonResult): Promise<Result<MoneyAnswer, readonly Problem[]>>;
-  /** Trace of replication 0 over the first hours. */
-  traceOf(document: LineDocument, layout: LayoutId, seed: number, hours: number): Promise<LayoutTrace>;
+  /** Trace of replication 0 over the first hours, of the layout as it was compiled last. */
+  traceOf(layout: LayoutId, seed: number, hours: number): Promise<LayoutTrace>;
   cancel(): Promise<void>;
 }

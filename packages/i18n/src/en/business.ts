@@ -51,6 +51,7 @@ export const business: Record<keyof typeof source, string> = {
   'note.payback-undone': 'The running sum turns positive and later negative again.',
   'note.demand-limits-throughput': 'Demand of {{value}} parts a year is below capacity: spare capacity is not valued.',
   'note.capacity-below-demand': 'Capacity is below demand: {{value}} parts a year are missing.',
+  'note.maintenance-base-empty': 'No robot or vehicle among the items: maintenance has no base.',
   'note.demand-unknown': 'Yearly demand unknown: the as-is output of {{value}} parts is used.',
   'effect.labour': 'labour',
   'effect.scrap': 'scrap',

@@ -11,6 +11,7 @@ export const studio: Record<keyof typeof source, string> = {
   yes: 'yes',
   no: 'no',
   'list.and': ', ',
+  loadingSide: '{{name}} · loading side',
   'project.none': 'No project open',
   'file.open': 'Open',
   'file.openHint': 'Open a .line.json project file, or drop it on the window',

@@ -49,6 +49,7 @@ export const business = {
   'note.payback-undone': '累计现金流转正后又转负。',
   'note.demand-limits-throughput': '年需求 {{value}} 件低于产能，多出的产能不计收益。',
   'note.capacity-below-demand': '产能低于年需求，缺口 {{value}} 件。',
+  'note.maintenance-base-empty': '投资清单中没有机器人或车辆，维护费没有计算基数。',
   'note.demand-unknown': '年需求未知，按现状产量 {{value}} 件计算。',
   'effect.labour': '人工',
   'effect.scrap': '报废损失',

@@ -9,6 +9,7 @@ export const studio = {
   yes: '是',
   no: '否',
   'list.and': '、',
+  loadingSide: '{{name}} · 上料侧',
   'project.none': '未打开项目',
   'file.open': '打开',
   'file.openHint': '打开 .line.json 项目文件，也可以直接拖入窗口',

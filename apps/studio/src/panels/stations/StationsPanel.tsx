@@ -5,6 +5,7 @@ import { nameOf } from '../../session/record-names.ts';
 import { useStudy } from '../../session/study.ts';
 import { useView } from '../../session/view.ts';
 import { useText } from '../../text/use-text.ts';
+import { recordIdOf } from '../../workers/playback-model.ts';
 import { Panel } from '../Panel.tsx';
 import { SideSwitch } from '../SideSwitch.tsx';
 import { BufferRows } from './BufferRows.tsx';
@@ -57,13 +58,13 @@ function StationRow({ element, isBottleneck }: { readonly element: ElementResult
   const layout = useStudy((study) => study.layouts[side]);
   if (document === null || layout === null || element.shares === null) return null;
   const label = name(nameOf(document, layout, element.id));
-  const isSelected = selection?.id === element.id && selection.side === side;
+  const isSelected = selection?.id === recordIdOf(element.id) && selection.side === side;
   return (
     <button
       type="button"
       className={isSelected ? 'tw-bar-row tw-selected' : 'tw-bar-row'}
       data-testid={`station-${element.id}`}
-      onClick={() => select({ side, id: element.id })}
+      onClick={() => select({ side, id: recordIdOf(element.id) })}
     >
       <span className="tw-bar-label">
         {label}
