@@ -95,9 +95,12 @@ function homeOf(robot: Robot, model: RobotSpec, chain: Chain): Float64Array {
     const joints = new Float64Array(chain.axes);
     return followInverse(chain, toolPose(point, DOWN, roll), middle, joints) ? [joints] : [];
   });
-  const byDistance = postures.sort((a, b) => jointDistance(a, middle) - jointDistance(b, middle));
+  const byDistance = postures.sort((a, b) => distanceRank(a, middle) - distanceRank(b, middle));
   return byDistance[0] ?? middle;
 }
+
+/** Rounded, so that mirrored postures are equal and the first of them is taken everywhere. */
+const distanceRank = (a: Float64Array, b: Float64Array): number => Math.round(jointDistance(a, b) * 1e6);
 
 const READY_ROLLS = 8;
 

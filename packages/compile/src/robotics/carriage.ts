@@ -1,3 +1,4 @@
+import type { JointVector } from '@taktwerk/kinematics';
 import type { LayoutRecord, Robot } from '@taktwerk/line';
 import { type Compilation, recordsOf, report } from '../compilation.ts';
 import { rounded } from '../durations.ts';
@@ -31,9 +32,12 @@ export function carriageOf(compilation: Compilation, robot: Robot): HandlingTime
   const arm = armOf(compilation, robot.id, loadKg(compilation, robot));
   if (arm === null) return { travelS: {}, pickS: {}, placeS: {} };
   const stands = new Map<string, Stand>();
+  let from = arm.home;
   for (const position of positions) {
-    const stand = standOver(compilation, arm, position);
-    if (stand !== null) stands.set(position.id, stand);
+    const stand = standOver(compilation, arm, position, from);
+    if (stand === null) continue;
+    stands.set(position.id, stand);
+    from = stand.joints;
   }
   return timesOf(compilation, arm, stands);
 }
@@ -67,12 +71,13 @@ function loadKg(compilation: Compilation, robot: Robot): number {
   return Math.max(0, ...movesOf(compilation, robot).map(({ to }) => heaviestAt(compilation, to)));
 }
 
-function standOver(compilation: Compilation, arm: Arm, position: Position): Stand | null {
+/** Above a place, in the posture that is soonest reached from where the arm comes from in the order of its flows. */
+function standOver(compilation: Compilation, arm: Arm, position: Position, from: JointVector): Stand | null {
   const { robot } = arm;
   const point = handoverOf(position.record, position.side);
   if (point === null) return report(compilation, 'robot.noHandover', robot.id, '', 'handover', position.id);
   const rolls = rollsOf(GRIPPER_ROLLS);
-  const stand = standAt(arm, point, rolls, arm.home, robot.approachM, robot.linearSpeedMps);
+  const stand = standAt(arm, point, rolls, from, robot.approachM, robot.linearSpeedMps);
   if (stand !== null) return stand;
   const verdict = verdictOf(
     arm,

@@ -17,13 +17,18 @@ export interface Posture {
  * @param from  where the arm comes from; also decides the turn of axes that can turn more than once
  */
 export function postures(arm: Arm, poses: readonly Pose[], from: JointVector): Posture[] {
-  const found = poses.flatMap((pose) =>
-    solutionsOf(arm, pose, from).map((joints) => ({ pose, joints, timeS: ptpTime(arm, from, joints) })),
-  );
-  return found
-    .map((posture, order) => ({ posture, order }))
-    .sort((a, b) => a.posture.timeS - b.posture.timeS || a.order - b.order)
-    .map(({ posture }) => posture);
+  const found = poses.flatMap((pose) => solutionsOf(arm, pose, from).map((joints) => ranked(arm, pose, joints, from)));
+  return found.sort((a, b) => a.timeRank - b.timeRank || a.wayRank - b.wayRank);
+}
+
+/**
+ * A posture with what it is ordered by: the time, then the way of all axes together. Both are rounded, because postures whose time one
+ * axis sets are equally soon, and which of them comes first must not hang on the last bit of a sine.
+ */
+function ranked(arm: Arm, pose: Pose, joints: JointVector, from: JointVector) {
+  const timeS = ptpTime(arm, from, joints);
+  const way = joints.reduce((sum, value, axis) => sum + Math.abs(value - from[axis]!), 0);
+  return { pose, joints, timeS, timeRank: Math.round(timeS * 1e4), wayRank: Math.round(way * 1e6) };
 }
 
 /** Closed forms give all branches; a numeric search gives the one nearest to where the arm is. */

@@ -77,6 +77,15 @@ test('what is played is what was counted: the motion runs along the seam, from h
   });
 });
 
+test('the last bit of a rotation decides nothing: a full turn more gives the same model', () => {
+  const turned = (rotation: number) => {
+    const at = { x: 0.9 * Math.cos(0.3), y: 0.9 * Math.sin(0.3), rotation };
+    return compiledCell([stationWith(work(), { at }), robotAt({ at: { x: 0, y: 0, rotation } })]).spec;
+  };
+  expect(turned(0.3 + 2 * Math.PI)).toEqual(turned(0.3));
+  expect(turned(0.3 - 4 * Math.PI)).toEqual(turned(0.3));
+});
+
 test('a seam out of reach is refused at its place, with reach and verdict; the others are not named', () => {
   const seams = [
     SEAMS[0]!,

@@ -89,3 +89,14 @@ test('a pallet out of reach and a load over the limit are refused', () => {
   ]);
   expect(!heavy.ok && heavy.problems).toMatchObject([{ code: 'robot.payload', at: 'robot:r1', field: 'tool.massKg', expected: 8, got: 9 }]);
 });
+
+test('the last bit of a rotation decides nothing: a full turn more gives the same model', () => {
+  const turned = (turns: number) => {
+    const rotation = 0.3 + turns * 2 * Math.PI;
+    const at = { x: 0.75 * Math.cos(0.3), y: 0.75 * Math.sin(0.3), rotation };
+    const cell = stationWith(work(), { at, collect: { count: 18, product: 'product:pallet' } });
+    return compiledCell([cell, { ...gripper, at: { x: 0, y: 0, rotation } } as typeof gripper]).spec;
+  };
+  expect(turned(1)).toEqual(turned(0));
+  expect(turned(-3)).toEqual(turned(0));
+});

@@ -76,7 +76,7 @@ function palletPrograms(work: PalletizingWork, place: WorkPlace, compilation: Co
 /** Ways to stand at the pick point, by turn of the gripper, soonest reached from home first. */
 function pickStands(work: PalletizingWork, arm: Arm, point: FloorPoint): Stand[] {
   const stands = rollsOf(GRIPPER_ROLLS).map((roll) => standAt(arm, point, [roll], arm.home, work.approachM, work.linearSpeedMps));
-  return stands.filter((stand) => stand !== null).sort((a, b) => a.timeS - b.timeS);
+  return stands.filter((stand) => stand !== null).sort((a, b) => Math.round(a.timeS * 1e4) - Math.round(b.timeS * 1e4));
 }
 
 function programsFrom(
