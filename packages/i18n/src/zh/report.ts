@@ -46,5 +46,5 @@ export const report = {
   'sentence.neverPays': '投资 {{investment}}，{{horizon}} 年内不能回本，净现值 {{npv}}',
   'sentence.join': '，',
   'sentence.end': '。',
-  'sentence.lead': '',
+  'sentence.lead': '改造后，',
 } as const;
