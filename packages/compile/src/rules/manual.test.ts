@@ -50,6 +50,19 @@ test('P3 by hand: 4.2 + 2.5 + 1.8 + 2.4 + 2.0 + 1.1 min a part; 380 of 480 min g
   expect((perShift * cell.totalS * cell.processShare) / (480 * 60)).toBeCloseTo(0.277, 3);
 });
 
+test('P3 with two fixtures: weld 4.0, reposition 1.0, delay 0.3 min and 20 min of wire change per 40 parts are 8.45 an hour', () => {
+  const elements = [
+    named('weld', { timeS: 240 }),
+    named('reposition', { timeS: 60, phase: 'motion' }),
+    named('delay', { timeS: 18, phase: 'handshake' }),
+    named('wire', { timeS: 1200, everyParts: 40, phase: 'service' }),
+  ];
+  const cell = compiledCell([stationWith({ type: 'manual', elements, allowance: 0 })]).cells[0]!;
+  const perShift = (400 * 60 * 0.98) / cell.totalS;
+  expect(perShift / 8).toBeCloseTo(8.45, 2);
+  expect((perShift * cell.totalS * cell.processShare) / (480 * 60)).toBeCloseTo(0.563, 3);
+});
+
 test('the phases always sum to the mean that the engine draws from, seed 4711', () => {
   const element = fc.record({
     timeS: fc.double({ min: 0.01, max: 500, noNaN: true }),

@@ -63,6 +63,17 @@ test('each part has the time of its own pick, and the phases sum to their mean',
   expect(line.programs.map(({ totalS }) => totalS)).toEqual(process.values);
 });
 
+test('P12: beside the motion the cell time shows what is easily forgotten, each by itself', () => {
+  const cell = compiledCell([station({ sensorS: 0.2, handshakeS: 0.3 }), gripper]).cells[0]!;
+  const sums = new Map<string, number>();
+  for (const { kind, durationS } of cell.phases) sums.set(kind, (sums.get(kind) ?? 0) + durationS);
+  expect([...sums.keys()].sort()).toEqual(['gripper', 'handshake', 'motion', 'sensor', 'service']);
+  expect(sums.get('gripper')).toBeCloseTo(0.4 + 0.3, 9);
+  expect(sums.get('handshake')).toBeCloseTo(0.3, 9);
+  expect(sums.get('sensor')).toBeCloseTo(0.2, 9);
+  expect(sums.get('motion')!).toBeLessThan(cell.totalS - 1.2);
+});
+
 test('of parts picked together the last one carries the time', () => {
   const process = compiledCell([station({ partsPerPick: 2 }), gripper]).spec.stages.find(({ element }) => element === 'station:cell')!
     .operations['*']!.process;
