@@ -2,7 +2,6 @@ import type { LineDocument } from '@taktwerk/line';
 import type { StudyProgress } from '@taktwerk/study';
 import type { Result } from '@taktwerk/units';
 import { engine, stopEngine } from '../workers/client.ts';
-import { openTraces } from './open-traces.ts';
 import { useProject } from './project.ts';
 import { type BySide, type SidedProblem, useStudy } from './study.ts';
 import type { Side } from './view.ts';
@@ -23,7 +22,7 @@ export async function runStudy(): Promise<void> {
   try {
     if (!(await compileSides(document, isPresent))) return;
     useStudy.setState({ status: 'running' });
-    openTraces(isPresent).catch((fault: unknown) => isPresent() && useStudy.setState({ fault: String(fault) }));
+    showTraces(isPresent).catch((fault: unknown) => isPresent() && useStudy.setState({ fault: String(fault) }));
     await simulate(document, isPresent);
     if (!isPresent()) return;
     useStudy.setState({ status: 'done', progress: 1, numbersOf: document });
@@ -43,6 +42,12 @@ export async function cancelStudy(): Promise<void> {
 export async function stopStudy(): Promise<void> {
   present += 1;
   await stopEngine();
+}
+
+/** The hall and what it plays are loaded while the worker simulates, so that the first page is light. */
+async function showTraces(isPresent: () => boolean): Promise<void> {
+  const { openTraces } = await import('./open-traces.ts');
+  await openTraces(isPresent);
 }
 
 async function compileSides(document: LineDocument, isPresent: () => boolean): Promise<boolean> {
