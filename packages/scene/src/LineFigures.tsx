@@ -1,9 +1,9 @@
 /** Figures of the line in the frame loop: React describes what stands there, this moves it. */
 import { type ThreeEvent, useFrame, useThree } from '@react-three/fiber';
 import { type ReactElement, type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
-import { Box3, Vector3 } from 'three';
+import { Box3 } from 'three';
 import type { CameraDriver } from './cameras/CameraRig.tsx';
-import { VIEW_DIRECTIONS } from './cameras/framing.ts';
+import { openingDirection } from './cameras/framing.ts';
 import { ArcEffects } from './effects/ArcEffects.tsx';
 import { ContactShadows } from './effects/ContactShadows.tsx';
 import { HeatPatches } from './effects/HeatPatches.tsx';
@@ -49,7 +49,7 @@ export function LineFigures({ line, playback, selection, onSelect, driver, atmos
   }, -1);
 
   useEffect(() => {
-    driver.current?.fly(line.bounds, new Vector3(...VIEW_DIRECTIONS.threeQuarter), true);
+    driver.current?.fly(line.core, openingDirection(line.core), true);
     onReady?.({
       frame: (ids) => driver.current?.fly(boundsFor(line, ids)),
       view: (name) => driver.current?.view(name),
@@ -94,5 +94,5 @@ function boundsFor(line: StandingLine, ids: readonly string[] | undefined): Box3
     const figure = line.byRecord.get(id);
     if (figure !== undefined) bounds.union(figure.bounds);
   }
-  return bounds.isEmpty() ? line.bounds : bounds.expandByScalar(0.4);
+  return bounds.isEmpty() ? line.core : bounds.expandByScalar(0.4);
 }

@@ -1,9 +1,9 @@
 /** The 3D picture of one layout: draws the document, plays a trace, tells what was clicked. */
 import { Canvas } from '@react-three/fiber';
 import { type ReactElement, useEffect, useMemo, useRef, useState } from 'react';
-import { ACESFilmicToneMapping, Box3, PCFShadowMap, Vector3 } from 'three';
+import { ACESFilmicToneMapping, type Box3, PCFShadowMap } from 'three';
 import { type CameraDriver, CameraRig, toWorld } from './cameras/CameraRig.tsx';
-import { framed, VIEW_DIRECTIONS } from './cameras/framing.ts';
+import { framed, openingDirection } from './cameras/framing.ts';
 import { standLine } from './figures/standing-line.ts';
 import { ATMOSPHERES, DETAILS } from './hall/atmosphere.ts';
 import { Hall } from './hall/Hall.tsx';
@@ -12,7 +12,7 @@ import { Plates } from './labels/Plates.tsx';
 import type { SceneProps } from './scene-props.ts';
 import { openShapeStore } from './shapes/shape-store.ts';
 
-const FOV_DEG = 32;
+const FOV_DEG = 36;
 
 export function LineScene(props: SceneProps): ReactElement {
   const { document, layout, catalog, theme, quality, reducedMotion = false, labels = true } = props;
@@ -21,7 +21,7 @@ export function LineScene(props: SceneProps): ReactElement {
   const bounds = useFirstBounds(line.bounds, `${document.id}/${layout}`);
   const driver = useRef<CameraDriver | null>(null);
   const plates = useRef<HTMLDivElement>(null);
-  const [opening] = useState(() => openingCamera(line.bounds));
+  const [opening] = useState(() => openingCamera(line.core));
   const atmosphere = ATMOSPHERES[theme];
   const detail = DETAILS[quality];
   useEffect(() => () => shapes.dispose(), [shapes]);
@@ -36,11 +36,11 @@ export function LineScene(props: SceneProps): ReactElement {
         camera={{ fov: FOV_DEG, near: 0.1, far: 600, position: opening }}
         onPointerMissed={() => props.onSelect(null)}
       >
+        <CameraRig bounds={line.core} driver={driver} still={reducedMotion} />
         <group rotation-x={-Math.PI / 2}>
           <Hall atmosphere={atmosphere} detail={detail} bounds={bounds} />
           <LineFigures {...props} line={line} driver={driver} atmosphere={atmosphere} detail={detail} still={reducedMotion} />
         </group>
-        <CameraRig bounds={bounds} driver={driver} still={reducedMotion} />
         {labels ? <Plates line={line} layer={plates} playback={props.playback ?? null} language={props.language} /> : null}
       </Canvas>
       <div ref={plates} style={{ position: 'absolute', inset: 0, pointerEvents: 'none', overflow: 'hidden' }} />
@@ -56,6 +56,6 @@ function useFirstBounds(bounds: Box3, key: string): Box3 {
 }
 
 function openingCamera(bounds: Box3): [number, number, number] {
-  const place = framed(bounds, new Vector3(...VIEW_DIRECTIONS.threeQuarter), (FOV_DEG * Math.PI) / 180, 16 / 9);
+  const place = framed(bounds, openingDirection(bounds), (FOV_DEG * Math.PI) / 180, 16 / 9);
   return toWorld(place.position).toArray();
 }

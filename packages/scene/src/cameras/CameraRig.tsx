@@ -4,7 +4,7 @@ import { useFrame, useThree } from '@react-three/fiber';
 import { type ReactElement, type RefObject, useEffect, useRef } from 'react';
 import { type Box3, type PerspectiveCamera, Vector3 } from 'three';
 import type { StandardView } from '../scene-props.ts';
-import { type CameraPlace, framed, VIEW_DIRECTIONS } from './framing.ts';
+import { type CameraPlace, framed, openingDirection, VIEW_DIRECTIONS } from './framing.ts';
 
 export interface CameraDriver {
   fly(box: Box3, direction?: Vector3, atOnce?: boolean): void;
@@ -55,7 +55,7 @@ export function CameraRig({ bounds, driver, still }: { bounds: Box3; driver: Ref
     };
     driver.current = {
       fly,
-      view: (name) => fly(whole.current, new Vector3(...VIEW_DIRECTIONS[name])),
+      view: (name) => fly(whole.current, name === 'threeQuarter' ? openingDirection(whole.current) : new Vector3(...VIEW_DIRECTIONS[name])),
       orbit(on) {
         if (controls.current === null) return;
         controls.current.autoRotate = on;

@@ -4,13 +4,21 @@ import type { StandardView } from '../scene-props.ts';
 
 /** Directions from the looked-at point to the camera. */
 export const VIEW_DIRECTIONS: Readonly<Record<StandardView, readonly [number, number, number]>> = {
-  threeQuarter: [-0.5, -0.95, 0.68],
+  threeQuarter: [-0.48, -0.9, 0.56],
   top: [0, -0.001, 1],
   front: [0, -1, 0.12],
   back: [0, 1, 0.12],
   left: [-1, 0, 0.12],
   right: [1, 0, 0.12],
 };
+
+/** Three-quarter direction; a long line is seen more along its length and from lower, so that it runs across the picture. */
+export function openingDirection(box: Box3): Vector3 {
+  const size = box.getSize(new Vector3());
+  const slender = Math.min(1, Math.max(0, (size.x / Math.max(size.y, 1) - 1.5) / 3));
+  const [x, y, z] = VIEW_DIRECTIONS.threeQuarter;
+  return new Vector3(x * (1 + 0.3 * slender), y * (1 - 0.05 * slender), z * (1 - 0.14 * slender));
+}
 
 export interface CameraPlace {
   readonly position: Vector3;

@@ -17,7 +17,7 @@ const RADIUS = 0.042;
 const HEIGHT = 0.068;
 const SEGMENTS = 14;
 const LIT = LAMPS.map((name) => new Color(LAMP_COLOURS[name]));
-const DARK = LAMPS.map((name) => new Color(LAMP_COLOURS[name]).multiplyScalar(0.13));
+const DARK = LAMPS.map((name) => new Color(LAMP_COLOURS[name]).multiplyScalar(0.05));
 
 /** @param foot where the pole stands in the record's frame; @param poleM its length */
 export function addStackLight(draft: FigureDraft, shapes: ShapeStore, foot: readonly [number, number, number], poleM: number): StackLight {
@@ -26,7 +26,7 @@ export function addStackLight(draft: FigureDraft, shapes: ShapeStore, foot: read
     shapes.of(`stack-light/pole ${poleM.toFixed(2)}`, () => stand(poleM)),
     at(0),
   );
-  const shape = shapes.of('stack-light/lamp', () => openSolid().add(cylinder(RADIUS, HEIGHT * 0.9, SEGMENTS), lamp('#ffffff', 0.75)));
+  const shape = shapes.of('stack-light/lamp', () => openSolid().add(cylinder(RADIUS, HEIGHT * 0.9, SEGMENTS), lamp('#ffffff', 0.9)));
   const lamps = LAMPS.map((_, i) => draft.body(shape, at(poleM + HEIGHT * (LAMPS.length - i - 0.5))));
   const show = (now: StationNow | null): void => {
     const lit = now === null ? -1 : LAMPS.indexOf(STATE_SIGNS[now.state].lamp);

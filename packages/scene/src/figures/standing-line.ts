@@ -13,13 +13,32 @@ export interface StandingLine {
   readonly byRecord: ReadonlyMap<string, Figure>;
   /** extents of all figures, at least a few metres wide */
   readonly bounds: Box3;
+  /** extents of where the work is done, without far-off warehouses and docks: what the camera opens on */
+  readonly core: Box3;
 }
+
+/** Beyond this distance from the work, storage is left out of the opening picture, m. */
+const NEAR_M = 6;
 
 export function standLine(document: LineDocument, layout: LayoutId, catalog: SceneCatalog, shapes: ShapeStore): StandingLine {
   const workshop: Workshop = { document, records: document.layouts[layout]?.records ?? {}, catalog, shapes };
   const figures = figuresOf(workshop);
   const bounds = new Box3();
   for (const figure of figures) bounds.union(figure.bounds);
+  const core = coreOf(figures, workshop);
   if (bounds.isEmpty()) bounds.setFromCenterAndSize(new Vector3(0, 0, 1), new Vector3(8, 6, 2));
-  return { workshop, figures, byRecord: new Map(figures.map((figure) => [figure.record, figure])), bounds };
+  return { workshop, figures, byRecord: new Map(figures.map((figure) => [figure.record, figure])), bounds, core: core.isEmpty() ? bounds : core };
+}
+
+function coreOf(figures: readonly Figure[], workshop: Workshop): Box3 {
+  const core = new Box3();
+  const storage: Figure[] = [];
+  for (const figure of figures) {
+    const kind = workshop.records[figure.record]!.kind;
+    if (kind === 'station' || kind === 'robot' || kind === 'buffer' || kind === 'conveyor' || kind === 'pool') core.union(figure.bounds);
+    else if (kind !== 'network') storage.push(figure);
+  }
+  const near = core.clone().expandByScalar(NEAR_M);
+  for (const figure of storage) if (core.isEmpty() || near.containsBox(figure.bounds)) core.union(figure.bounds);
+  return core;
 }

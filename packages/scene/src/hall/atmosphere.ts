@@ -21,19 +21,19 @@ export interface Atmosphere {
 
 export const ATMOSPHERES: Readonly<Record<Theme, Atmosphere>> = {
   light: {
-    background: '#e9edf1',
-    concrete: '#c3c6c8',
-    gridLine: '#7f878e',
-    gridStrength: 0.3,
-    environment: 0.55,
+    background: '#dfe4e8',
+    concrete: '#8f9396',
+    gridLine: '#4d565e',
+    gridStrength: 0.32,
+    environment: 0.42,
     sky: '#f4f8ff',
     ground: '#b9b4ab',
-    hemisphere: 0.55,
+    hemisphere: 0.35,
     key: '#fff6e8',
-    keyStrength: 2.5,
+    keyStrength: 2.3,
     fill: '#dbe8ff',
-    fillStrength: 0.5,
-    exposure: 1.0,
+    fillStrength: 0.35,
+    exposure: 0.92,
     accent: '#1668dc',
   },
   dark: {

@@ -9,7 +9,8 @@ import { openMoment } from '../playback/moment.ts';
 import type { Playback } from '../playback/playback.ts';
 import { STATE_SIGNS } from '../playback/state-colours.ts';
 
-const NAMED = new Set(['station', 'robot', 'source', 'sink', 'buffer', 'conveyor']);
+/** Kinds with a plate, the more important first: where plates would cover each other the later one is hidden. */
+const NAMED = ['station', 'robot', 'sink', 'source', 'buffer', 'conveyor'];
 /** Plates fade beyond this distance, m. */
 const FAR_M = 70;
 
@@ -18,6 +19,9 @@ interface Plate {
   readonly element: HTMLDivElement;
   readonly letter: HTMLSpanElement;
   readonly at: Vector3;
+  readonly rank: number;
+  /** width, px; measured once */
+  width: number;
   shown: string;
 }
 
@@ -29,8 +33,9 @@ export function Plates({ line, layer, playback, language }: { line: StandingLine
     if (parent === null) return;
     plates.list = line.figures.flatMap((figure) => {
       const record = line.workshop.records[figure.record]!;
-      return NAMED.has(record.kind) ? [plateOf(parent, figure.record, record.name[language] || record.name.zh, toWorld(figure.plate))] : [];
+      return NAMED.includes(record.kind) ? [plateOf(parent, figure.record, shortName(record.name[language] || record.name.zh), toWorld(figure.plate), NAMED.indexOf(record.kind))] : [];
     });
+    plates.list.sort((a, b) => a.rank - b.rank);
     return () => {
       for (const plate of plates.list) plate.element.remove();
       plates.list = [];
@@ -39,14 +44,17 @@ export function Plates({ line, layer, playback, language }: { line: StandingLine
 
   useFrame(({ camera, size }) => {
     moment.refresh(0, true);
+    taken.length = 0;
     for (const plate of plates.list) {
       point.copy(plate.at).project(camera);
       const away = plate.at.distanceTo(camera.position);
       const seen = point.z < 1 && Math.abs(point.x) < 1.1 && Math.abs(point.y) < 1.1 && away < FAR_M;
-      plate.element.style.visibility = seen ? 'visible' : 'hidden';
-      if (!seen) continue;
       const x = ((point.x + 1) / 2) * size.width;
       const y = ((1 - point.y) / 2) * size.height;
+      if (plate.width === 0) plate.width = plate.element.offsetWidth;
+      const shown = seen && claims(x - plate.width / 2, y - PLATE_PX, x + plate.width / 2, y);
+      plate.element.style.visibility = shown ? 'visible' : 'hidden';
+      if (!shown) continue;
       plate.element.style.transform = `translate(-50%, -100%) translate(${x.toFixed(1)}px, ${y.toFixed(1)}px)`;
       letter(plate, moment.unit(plate.record)?.state ?? null, language);
     }
@@ -55,8 +63,17 @@ export function Plates({ line, layer, playback, language }: { line: StandingLine
 }
 
 const point = new Vector3();
+const PLATE_PX = 20;
+const taken: (readonly [number, number, number, number])[] = [];
 
-function plateOf(parent: HTMLElement, record: string, name: string, at: Vector3): Plate {
+/** Takes a rectangle of the picture if no plate has it yet. */
+function claims(left: number, top: number, right: number, bottom: number): boolean {
+  for (const [l, t, r, b] of taken) if (left < r && right > l && top < b && bottom > t) return false;
+  taken.push([left, top, right, bottom]);
+  return true;
+}
+
+function plateOf(parent: HTMLElement, record: string, name: string, at: Vector3, rank: number): Plate {
   const element = parent.ownerDocument.createElement('div');
   element.style.cssText =
     'position:absolute;left:0;top:0;display:flex;align-items:center;gap:4px;padding:2px 7px;border-radius:4px;white-space:nowrap;' +
@@ -68,8 +85,11 @@ function plateOf(parent: HTMLElement, record: string, name: string, at: Vector3)
   text.textContent = name;
   element.append(mark, text);
   parent.append(element);
-  return { record, element, letter: mark, at, shown: '' };
+  return { record, element, letter: mark, at, rank, width: 0, shown: '' };
 }
+
+/** A name without what stands in brackets behind it. */
+export const shortName = (name: string): string => name.replace(/\s*[（(].*$/, '') || name;
 
 function letter(plate: Plate, state: keyof typeof STATE_SIGNS | null, language: Language): void {
   const key = state ?? '';

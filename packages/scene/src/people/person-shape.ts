@@ -62,7 +62,7 @@ export function head(outfit: Outfit): Solid {
   solid.add(revolve([[0.128, 0.135], [0.13, 0.15], [0.118, 0.2], [0.088, 0.245], [0.04, 0.268], [0, 0.272]], 22), helmet);
   solid.add(cylinder(0.128, 0.012, 24, 0.003), helmet, place(0, 0, 0.14));
   solid.add(loft([{ z: 0.132, width: 0.19, depth: 0.11, square: 2.4, y: 0.11 }, { z: 0.144, width: 0.17, depth: 0.1, square: 2.4, y: 0.1 }], 16), helmet);
-  solid.add(box(0.03, 0.2, 0.02, 0.008), helmet, place(0, 0, 0.262));
+  solid.add(box(0.028, 0.15, 0.02, 0.008), helmet, place(0, 0, 0.258));
   if (outfit.mask) {
     solid.add(loft([{ z: -0.06, width: 0.13, depth: 0.04, square: 4, y: 0.1 }, { z: 0.04, width: 0.2, depth: 0.07, square: 4, y: 0.115 }, { z: 0.2, width: 0.2, depth: 0.07, square: 4, y: 0.11 }], 16), paint('#1d2024', 0.4));
     solid.box([0.11, 0.012, 0.055], [0, 0.15, 0.115], { colour: '#1d5b46', roughness: 0.1, metalness: 0.3, glow: 0.1 }, 0.004);

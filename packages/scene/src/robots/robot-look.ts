@@ -1,20 +1,7 @@
-/** What the scene reads of a robot's catalog entry; `Catalog` of `@taktwerk/catalog` answers with more. */
-export interface SceneCatalog {
-  robot(id: string): RobotLook | undefined;
-}
+/** What the scene reads of a robot's catalog entry. */
+import type { Catalog, RobotSpec } from '@taktwerk/catalog';
 
-export type RobotClass =
-  | 'arcWelding'
-  | 'spotWelding'
-  | 'handling'
-  | 'palletizing'
-  | 'painting'
-  | 'cobot'
-  | 'scara'
-  | 'delta'
-  | 'gantry'
-  | 'positioner'
-  | 'track';
+export type SceneCatalog = Pick<Catalog, 'robot'>;
 
 /** Figures from which an arm is drawn; lengths in m, angles in rad, masses in kg. */
 export interface RobotLook {
@@ -42,4 +29,20 @@ export interface LookRow {
   /** shape [axes] */
   readonly drive?: readonly number[] | undefined;
   readonly passive?: boolean | undefined;
+}
+
+/** The figures of an entry without their origins; entries without a chain get an empty one. */
+export function lookOf(spec: RobotSpec): RobotLook {
+  return {
+    id: spec.id,
+    maker: spec.maker,
+    model: spec.model,
+    classes: spec.classes,
+    payloadKg: spec.payloadKg?.value ?? null,
+    massKg: spec.massKg?.value ?? null,
+    reachM: spec.reachM?.value ?? null,
+    chain: spec.chain?.value ?? [],
+    limits: spec.range?.value ?? [],
+    colour: spec.colour.value,
+  };
 }

@@ -7,7 +7,7 @@ import type { Playback } from '../../playback/playback.ts';
 import { type Arm, armOf } from '../../robots/arm.ts';
 import { homeOf } from '../../robots/home.ts';
 import { addArm } from '../../robots/robot-bodies.ts';
-import type { RobotLook } from '../../robots/robot-look.ts';
+import { lookOf, type RobotLook } from '../../robots/robot-look.ts';
 import { armPoints } from '../../robots/six-axis.ts';
 import { FINISH } from '../../shapes/finish.ts';
 import { axesAt } from '../../shapes/place.ts';
@@ -18,7 +18,8 @@ import { frameOf, type Workshop } from '../workshop.ts';
 
 export function robotKind(robot: Robot, workshop: Workshop): Figure {
   const draft = openFigure(robot.id, frameOf(robot.at));
-  const look = workshop.catalog.robot(robot.model);
+  const spec = workshop.catalog.robot(robot.model);
+  const look = spec === undefined ? undefined : lookOf(spec);
   const arm = look === undefined ? null : armOf(look);
   if (look === undefined || arm === null) {
     draft.body(workshop.shapes.of('robot/unknown', unknownRobot));
