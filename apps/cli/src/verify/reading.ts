@@ -30,3 +30,12 @@ export const down = (shares: StateShares): number => shares.down + shares.waitin
 
 /** Parts that reached a sink or were scrapped. */
 export const endedOf = (result: RunResult): number => result.good + result.bad + result.scrapped;
+
+/**
+ * Share of the cycles that began from idle: each uninterrupted busy period has one. For a station that never fails, whose queue is never
+ * closed, these are the arrivals that find it idle.
+ */
+export function startsFromIdle(result: RunResult, id: string): number {
+  const { activePeriodMeanS, cycles } = elementOf(result, id);
+  return (sharesOf(result, id).working * windowOf(result)) / (activePeriodMeanS ?? Number.NaN) / cycles;
+}

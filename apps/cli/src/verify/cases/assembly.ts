@@ -1,5 +1,5 @@
 import type { Recipe } from '../case.ts';
-import { buffer, constant, exponential, flow, inRow, limit, lineDocument, product, saturated, sink, station } from '../line-builder.ts';
+import { buffer, constant, exponential, flow, inRow, lineDocument, need, pool, saturated, sink, station } from '../line-builder.ts';
 import { elementOf, sharesOf, throughputOf, windowOf } from '../reading.ts';
 
 /** Stations that take one part from each of several places, and orders that fork and join. */
@@ -11,20 +11,16 @@ function twoComponents(): unknown {
 
 const SUBS = ['a', 'b', 'c'];
 
-/** An order becomes three sub-jobs, which meet again at the packing station; the next order enters when nothing is left of the last. */
+/**
+ * Three people do one sub-job each on machines of their own, wait with it there until all are done, and pack together; packing goes
+ * before the next order.
+ */
 function forkJoin(): unknown {
-  const products = [product('order'), ...SUBS.map((name) => product(name))];
-  const splits = SUBS.map((name) => ({ product: `product:${name}`, count: 1 }));
-  const fork = station('fork', constant(0), { splits });
-  const pack = station('pack', constant(0.5), { assembly: SUBS.map((name) => ({ from: `buffer:${name}` })) });
-  const branches = SUBS.flatMap((name) => [
-    ...inRow(station(name, exponential(1)), buffer(name, null)),
-    flow(fork.id, `station:${name}`, { products: [`product:${name}`] }),
-    flow(`buffer:${name}`, pack.id),
-  ]);
-  const source = saturated('in', { mix: [{ product: 'product:order', weight: 1 }] });
-  const inside = [fork.id, pack.id, ...SUBS.flatMap((name) => [`station:${name}`, `buffer:${name}`])];
-  return lineDocument('A04', [...products, ...inRow(source, fork), ...branches, ...inRow(pack, sink()), limit('one-order', 1, inside)]);
+  const worker = (priority: number, count: number) => ({ operators: [need('pool:workers', { priority, count })] });
+  const machines = SUBS.map((name) => station(name, exponential(1), {}, worker(1, 1)));
+  const pack = station('pack', constant(0.5), { assembly: machines.map(({ id }) => ({ from: id })) }, worker(0, 3));
+  const branches = machines.flatMap((machine, i) => [...inRow(saturated(`in-${i + 1}`), machine), flow(machine.id, pack.id)]);
+  return lineDocument('A04', [pool('workers', 3), ...branches, ...inRow(pack, sink())]);
 }
 
 export const assemblies: readonly Recipe[] = [

@@ -1,6 +1,6 @@
 import type { Recipe } from '../case.ts';
 import { exponential } from '../line-builder.ts';
-import { elementOf, sharesOf, windowOf } from '../reading.ts';
+import { elementOf, sharesOf, startsFromIdle, windowOf } from '../reading.ts';
 import { queueDocument } from './queue.ts';
 
 /** Stations that wait for company: full batches, and starting only when enough parts are there. */
@@ -19,12 +19,11 @@ export const batches: readonly Recipe[] = [
         warmUpS: 1000,
         measuredS: 200_000,
         read: (result) => {
-          const oven = elementOf(result, 'station:m');
           return {
             "Wq (mean time from a part's arrival to the start of its batch)": elementOf(result, 'buffer:q').stay.mean,
             Lq: elementOf(result, 'buffer:q').level.mean,
             'oven utilisation (fraction busy)': sharesOf(result, 'station:m').working,
-            sigma: 1 - oven.starts / oven.cycles,
+            sigma: 1 - startsFromIdle(result, 'station:m'),
           };
         },
       },

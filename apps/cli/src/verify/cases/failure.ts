@@ -44,7 +44,7 @@ const transferLine: SerialLine = {
 };
 
 /** Stations that fail by the clock, tied together without buffers; their cycle is short against every repair, so that all stop as one. */
-const CYCLE = 0.02;
+const CYCLE = 0.05;
 const clockLine: SerialLine = {
   times: equalStations(6, constant(CYCLE)),
   buffers: [],

@@ -2,7 +2,7 @@ import type { CaseData, Judgement, Readings, Recipe } from '../case.ts';
 import { breakdown, exponential } from '../line-builder.ts';
 import { throughputOf } from '../reading.ts';
 import { modelOf, replicate } from '../simulate.ts';
-import { equalStations, lineScenario, type SerialLine, serialLine } from './line.ts';
+import { lineScenario, type SerialLine, serialLine } from './line.ts';
 
 /** Choosing the best line by simulation: how to spread work over stations, and places over buffers. */
 const RUN = { warmUpS: 500, measuredS: 200_000 };
@@ -145,7 +145,8 @@ const allocation: Recipe = {
   limits: (data) =>
     Object.fromEntries(
       splitsOf(data).flatMap(({ buffers }, i) => [
-        ...equalStations(buffers.length, {}).map((_, b) => [`${SPLITS}[${i}].buffers[${b}]`, { by: 'distance', absolute: 0, relative: 0 }]),
+        [`${SPLITS}[${i}].throughput`, { by: 'interval', limit: 0.01 }],
+        ...buffers.map((_, b) => [`${SPLITS}[${i}].buffers[${b}]`, { by: 'distance', absolute: 0, relative: 0 }]),
       ]),
     ),
 };

@@ -1,6 +1,6 @@
 import type { Recipe, Scenario } from '../case.ts';
 import { arrivals, buffer, constant, exponential, inRow, type Json, lineDocument, sink, station, uniform } from '../line-builder.ts';
-import { elementOf, sharesOf, throughputOf, timeAt, timeFrom } from '../reading.ts';
+import { elementOf, sharesOf, startsFromIdle, throughputOf, timeAt, timeFrom } from '../reading.ts';
 
 /** Single queues: one source, a waiting place, one station. */
 interface Queue {
@@ -70,8 +70,7 @@ export const queues: readonly Recipe[] = [
     utilisation: sharesOf(result, MACHINE).working,
   })),
   queue('Q07', { interval: constant(1.25), service: exponential(1), places: null }, { warmUpS: 1500, measuredS: 200_000 }, (result) => {
-    const machine = elementOf(result, MACHINE);
-    const waits = 1 - machine.starts / machine.cycles;
+    const waits = 1 - startsFromIdle(result, MACHINE);
     return {
       sigma: waits,
       Wq: elementOf(result, QUEUE).stay.mean,

@@ -75,7 +75,11 @@ export const statistics: readonly Recipe[] = [
         'coverage n=20 must lie in': covered(20, trueMean),
       };
     },
-    limits: () => ({ 'coverage n=5 must lie in': { by: 'range' }, 'coverage n=20 must lie in': { by: 'range' } }),
+    limits: () => ({
+      'true mean': { by: 'distance', absolute: 0, relative: 1e-9 },
+      'coverage n=5 must lie in': { by: 'range' },
+      'coverage n=20 must lie in': { by: 'range' },
+    }),
   },
   {
     id: 'T08',
