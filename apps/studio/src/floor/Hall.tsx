@@ -1,5 +1,5 @@
 import { LineScene, type SceneView } from '@taktwerk/scene';
-import { useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useEquipment } from '../session/equipment.ts';
 import { usePlaying } from '../session/playback.ts';
 import { useProject } from '../session/project.ts';
@@ -24,6 +24,11 @@ export default function Hall({ side, titled }: { readonly side: Side; readonly t
   const quality = useView((view) => view.quality);
   const fitting = useMemo(fittingQuality, []);
   const view = useRef<SceneView | null>(null);
+  useEffect(() => {
+    // The room for the picture has changed with the number of halls: show the whole line again.
+    const later = window.setTimeout(() => view.current?.frame(), 100);
+    return () => window.clearTimeout(later);
+  }, [titled]);
   if (document === null || layout === null || catalog === null) return null;
   const title = document.layouts[layout]?.name;
   return (

@@ -80,7 +80,7 @@ export const studio: Record<keyof typeof source, string> = {
   'floor.title': 'The hall in 3D',
   'floor.loading': 'Preparing the hall …',
   'floor.switch': 'Which layout is shown',
-  'floor.both': 'Side by side',
+  'floor.both': 'Both',
   'floor.lost': 'This browser cannot draw the hall; all numbers still work.',
   'floor.retry': 'Try again',
   'view.all': 'Show the whole line',

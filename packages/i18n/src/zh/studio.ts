@@ -77,7 +77,7 @@ export const studio = {
   'floor.title': '三维车间',
   'floor.loading': '正在准备三维车间……',
   'floor.switch': '显示哪个布局',
-  'floor.both': '并排对比',
+  'floor.both': '同屏对比',
   'floor.lost': '此浏览器无法显示三维画面，其余数值仍然有效。',
   'floor.retry': '重试',
   'view.all': '显示整条线',
