@@ -29,7 +29,7 @@ import { recount, touch } from '../run/unit-state.ts';
 import { freePlace } from './buffer.ts';
 import { chooseBranch, enter, groupOf, hasPlace, leavePlace } from './flow.ts';
 import { limitsAllow, moveLimits } from './limit.ts';
-import { openServer, startCycle } from './station.ts';
+import { openServer, seizeHeld, startCycle } from './station.ts';
 
 /**
  * Blocking before service: the part is on the server, but the cycle begins only when the next place is free; that place is held
@@ -64,10 +64,7 @@ export function holdPlace(run: RunState, element: number): void {
   if (kind === BUFFER || kind === CONVEYOR) {
     run.elements[element * ELEMENT + OCCUPIED]! += 1;
   } else if (kind === STATION) {
-    const server = openServer(run, element);
-    run.units[server * UNIT + UNIT_FLAGS]! |= RESERVED;
-    recount(run, server);
-    touch(run, server);
+    holdServer(run, openServer(run, element));
   }
 }
 
@@ -79,15 +76,10 @@ export function giveUpPlace(run: RunState, element: number): void {
     run.elements[e + OCCUPIED]! -= 1;
     freePlace(run, element);
   } else if (kind === STATION) {
-    const first = run.elements[e + FIRST_UNIT]!;
-    const end = first + run.elements[e + UNITS]!;
-    for (let unit = first; unit < end; unit++) {
-      if ((run.units[unit * UNIT + UNIT_FLAGS]! & RESERVED) === 0) continue;
-      run.units[unit * UNIT + UNIT_FLAGS]! &= ~RESERVED;
-      recount(run, unit);
-      touch(run, unit);
-      return;
-    }
+    const unit = heldServer(run, element);
+    run.units[unit * UNIT + UNIT_FLAGS]! &= ~RESERVED;
+    recount(run, unit);
+    touch(run, unit);
   } else if (kind !== SINK) {
     throw new Error('a source has no places');
   }
@@ -113,8 +105,26 @@ export function takeHeld(run: RunState, part: number, stage: number): void {
   const to = run.stageElement[stage]!;
   const kind = run.elements[to * ELEMENT + KIND]!;
   if (kind === BUFFER || kind === CONVEYOR) run.elements[to * ELEMENT + OCCUPIED]! -= 1;
-  else if (kind === STATION) giveUpPlace(run, to);
+  else if (kind === STATION) {
+    seizeHeld(run, heldServer(run, to), part, stage);
+    return;
+  }
   enter(run, part, stage);
+}
+
+/** The first server of a station that is kept for a part on its way. */
+function heldServer(run: RunState, element: number): number {
+  const first = run.elements[element * ELEMENT + FIRST_UNIT]!;
+  const end = first + run.elements[element * ELEMENT + UNITS]!;
+  for (let unit = first; unit < end; unit++) if ((run.units[unit * UNIT + UNIT_FLAGS]! & RESERVED) !== 0) return unit;
+  throw new Error(`no server of ${run.model.spec.elements[element]!.id} is held`);
+}
+
+/** Keeps one given server for a part on its way, whatever state it is in. */
+export function holdServer(run: RunState, server: number): void {
+  run.units[server * UNIT + UNIT_FLAGS]! |= RESERVED;
+  recount(run, server);
+  touch(run, server);
 }
 
 /** Servers that hold a part and wait for the next place try again. */

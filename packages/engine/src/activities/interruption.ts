@@ -10,6 +10,7 @@ import {
   IN_MAINTENANCE,
   IS_DOWN,
   LOADING,
+  OFF_SHIFT,
   PART,
   PHASE,
   PIECE_START,
@@ -62,7 +63,7 @@ export function resumePiece(run: RunState, unit: number): void {
   if ((units[u + UNIT_FLAGS]! & (IS_DOWN | AWAITS_CREW | SUSPENDED | IN_MAINTENANCE)) !== 0) return;
   const phase = units[u + PHASE]!;
   if (isTimed(phase)) beginPiece(run, unit, phase);
-  else if (phase === HOLDS_UNSTARTED) startCycle(run, unit);
+  else if (phase === HOLDS_UNSTARTED && (units[u + UNIT_FLAGS]! & OFF_SHIFT) === 0) startCycle(run, unit);
   else if (
     (phase === AWAITS_LOADER || phase === AWAITS_UNLOADER || phase === AWAITS_SETTER) &&
     (units[u + UNIT_FLAGS]! & HAS_OPERATORS) !== 0

@@ -1,4 +1,6 @@
 import {
+  HOLDS_UNSTARTED,
+  PHASE,
   ARRIVAL_TYPE,
   CALENDAR,
   CHECKED_EVENTS,
@@ -73,6 +75,8 @@ function turnStation(run: RunState, element: number, on: boolean): void {
       run.units[u]! &= ~OFF_SHIFT;
       if ((run.units[u]! & SUSPENDED) !== 0) {
         run.units[u]! &= ~SUSPENDED;
+        resumePiece(run, unit);
+      } else if (run.units[unit * UNIT + PHASE] === HOLDS_UNSTARTED) {
         resumePiece(run, unit);
       }
     } else {

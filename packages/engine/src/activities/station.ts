@@ -70,6 +70,7 @@ import {
   UNITS,
   VALID_EVENT,
   WAITING,
+  AWAITS_CREW, HOLDS_UNSTARTED, IN_MAINTENANCE, IS_DOWN, OFF_SHIFT, RESERVED,
 } from '../model/layout.ts';
 import { AT, NOW, PIECE_END, PIECE_END_CHECKED, POPPED, PUSHED, RELEASES_FIRST, schedule } from '../run/events.ts';
 import type { RunState } from '../run/state.ts';
@@ -150,8 +151,27 @@ export function openServer(run: RunState, element: number): number {
 
 /** A part that nobody holds goes onto the first open server. */
 export function seizeAny(run: RunState, part: number, stage: number, element: number): void {
-  seize(run, openServer(run, element), part, stage);
-  startCycle(run, run.parts[part * PART_INTS + HOLDER]!);
+  const unit = openServer(run, element);
+  seize(run, unit, part, stage);
+  startOrHold(run, unit);
+}
+
+/** A part comes to the server that was kept for it. */
+export function seizeHeld(run: RunState, unit: number, part: number, stage: number): void {
+  run.units[unit * UNIT + UNIT_FLAGS]! &= ~RESERVED;
+  seize(run, unit, part, stage);
+  startOrHold(run, unit);
+}
+
+/** Starts the cycle, or holds the part while the server is down or off shift. */
+function startOrHold(run: RunState, unit: number): void {
+  const u = unit * UNIT;
+  if ((run.units[u + UNIT_FLAGS]! & (IS_DOWN | AWAITS_CREW | OFF_SHIFT | IN_MAINTENANCE)) === 0) {
+    startCycle(run, unit);
+    return;
+  }
+  run.units[u + PHASE] = HOLDS_UNSTARTED;
+  touch(run, unit);
 }
 
 /** A server takes a part: from now on it is on the server. */

@@ -7,6 +7,7 @@ import { hashOf } from './hash.ts';
 import { LevelTable } from './level-table.ts';
 import { namesOf } from './names.ts';
 import { NeedTable, OperationTable } from './operations.ts';
+import { checkCarriers } from './carriers.ts';
 import { checkRoutes } from './reach.ts';
 import { RouteTable } from './routes.ts';
 import type { ModelSpec } from './spec.ts';
@@ -31,6 +32,8 @@ export function buildModel(spec: ModelSpec): Result<CompiledModel, Problem[]> {
   const operations = new OperationTable(own, samplers, needs, findings).columns();
   elements.flagOperations(operations);
   const routes = new RouteTable(own, names, samplers, findings);
+  const fleetSamplers = Int32Array.from(own.fleets.flatMap((f) => [samplers.add(f.load, f.id, 'load'), samplers.add(f.unload, f.id, 'unload')]));
+  checkCarriers(own, findings);
   checkRoutes(own, names, operations.operationOf, findings);
   if (findings.problems.length > 0) return refused(findings.problems);
   const crewLevel = levels.count;
@@ -48,6 +51,7 @@ export function buildModel(spec: ModelSpec): Result<CompiledModel, Problem[]> {
     needs: Int32Array.from(needs.needs),
     stageElement: Int32Array.from(names.elementOfStage),
     productKey: Float64Array.from(own.products, (p) => p.sptKeyS ?? Number.NaN),
+    fleetSamplers,
     samplers: samplers.columns(),
     crewLevel,
     poolLevel,

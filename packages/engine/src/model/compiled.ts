@@ -60,6 +60,8 @@ export interface ModelColumns {
   readonly levelBin: Int32Array;
   readonly levelBins: Int32Array;
   readonly productKey: Float64Array;
+  /** Samplers of loading and unloading per fleet. */
+  readonly fleetSamplers: Int32Array;
   /** Level index of the first crew (two per crew: demand, waiting) and of the first pool. */
   readonly crewLevel: number;
   readonly poolLevel: number;

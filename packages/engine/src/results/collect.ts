@@ -54,7 +54,7 @@ export function collectResult(run: RunState, end: RunEnd): RunResult {
     horizonS: options.horizonS ?? windowEnd / 1e6,
     scheduledS: scheduled / 1e6,
     status: end.status,
-    stall: end.stall,
+    stall: run.deadlock ?? end.stall,
     endedAtS: end.endedAt / 1e6,
     events: run.events,
     released: totals[TOTAL_RELEASED]!,
@@ -69,7 +69,8 @@ export function collectResult(run: RunState, end: RunEnd): RunResult {
     flowTimeSumS: totals[FLOW_SUM]! / 1e6,
     wip: levelResult(run, 0, windowEnd),
     littleResidual: littleResidual(run, windowEnd),
-    energyKwh: elements.reduce((sum, e) => sum + e.energyKwh, 0),
+    energyKwh:
+      elements.reduce((sum, e) => sum + e.energyKwh, 0) + robots.reduce((sum, r) => sum + r.energyKwh, 0) + fleets.reduce((sum, f) => sum + (f.energyKwh ?? 0), 0),
     uses,
     elements,
     pools: poolResults(run, windowEnd),

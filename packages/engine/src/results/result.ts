@@ -106,6 +106,7 @@ export interface FleetResult {
   readonly deliveries: number;
   readonly vehicles: readonly { readonly id: string; readonly shares: VehicleShares; readonly distanceM: number }[];
   readonly utilisation: number;
+  readonly energyKwh?: number;
 }
 
 export interface RobotResult {

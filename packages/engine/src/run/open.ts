@@ -1,3 +1,4 @@
+import { rest } from '../activities/robot.ts';
 import { openClocks } from '../activities/failure.ts';
 import { openMaintenance } from '../activities/maintenance.ts';
 import { openCalendars } from '../activities/shift.ts';
@@ -98,6 +99,8 @@ class Replication implements Run {
     openClocks(run);
     openMaintenance(run);
     openSources(run);
+    for (let c = 0; c < run.robots.length + run.fleets.length; c++) run.dirtyCarriers.add(c);
+    for (const robot of run.robots) rest(run, robot);
     if (run.trace !== null) run.trace.begin(run);
     settle(run);
   }
@@ -118,7 +121,7 @@ class Replication implements Run {
       run.events++;
       HANDLERS[event & 31]!(run, event >>> 5);
       if (!calendar.hasMoreNow()) settle(run);
-      if (run.stopped) this.end('finished');
+      if (run.stopped) this.end(run.deadlock === null ? 'finished' : 'stalled');
       else if (isBackground(event & 31)) this.look();
     }
     this.noteLast();

@@ -15,6 +15,7 @@ import {
   TARGET_END,
 } from '../model/layout.ts';
 import type { ConveyorSpec, ModelSpec, PoolSpec } from '../model/spec.ts';
+import type { Fleet, Vehicle } from '../activities/fleet-state.ts';
 import type { RunState } from './state.ts';
 
 /** Index of an id in a family; -1 for null. */
@@ -94,4 +95,10 @@ export function walksOf(spec: ModelSpec, pool: PoolSpec): ReadonlyMap<number, nu
     }
   }
   return walks;
+}
+
+export function vehiclesByUnit(fleets: readonly Fleet[]): readonly (Vehicle | undefined)[] {
+  const byUnit: (Vehicle | undefined)[] = [];
+  for (const fleet of fleets) for (const vehicle of fleet.vehicles) byUnit[vehicle.unit] = vehicle;
+  return byUnit;
 }

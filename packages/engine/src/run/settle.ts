@@ -4,6 +4,7 @@ import { serveRequests } from '../activities/operator.ts';
 import { fillFromSource, offerArrived } from '../activities/source.ts';
 import { claim, pickIncoming } from '../activities/station.ts';
 import { BUFFER, ELEMENT, KIND, WAITING } from '../model/layout.ts';
+import { resumeTraffic } from '../activities/traffic.ts';
 import type { RunState } from './state.ts';
 import { bookStates } from './unit-state.ts';
 
@@ -30,6 +31,8 @@ export function settle(run: RunState): void {
       fillFromSource(run, run.dirtySources.take());
     } else if (run.operatorsWanted) {
       serveRequests(run);
+    } else if (run.trafficMoved.size > 0) {
+      resumeTraffic(run, run.fleets[run.trafficMoved.take()]!);
     } else if (run.dirtyCarriers.size > 0) {
       dispatch(run, run.dirtyCarriers.take());
     } else {

@@ -1,15 +1,19 @@
 import type { Belt } from '../activities/conveyor.ts';
+import { type Fleet, openFleets, type Vehicle } from '../activities/fleet-state.ts';
+import { queuesOf as carriedQueues } from '../activities/robot.ts';
+import { openRobots, type Robot } from '../activities/robot-state.ts';
 import { Calendar } from '../calendar.ts';
 import { Chance } from '../chance/draw.ts';
 import type { CompiledModel } from '../model/compiled.ts';
-import { CLOCK_INTS, ELEMENT, ELEMENT_SUMS, OP, PART_INTS, PART_TIMES, READY_SINCE, UNIT, UNIT_TIMES, UNLIMITED } from '../model/layout.ts';
+import { CLOCK_INTS, ELEMENT, ELEMENT_SUMS, OP, PART_INTS, PART_TIMES, READY_SINCE, UNIT, UNIT_TIMES, UNLIMITED, BRANCH, BRANCH_QUEUE, BRANCHES, FIRST_BRANCH, GROUP } from '../model/layout.ts';
 import type { SourceSpec } from '../model/spec.ts';
 import { LEAD_SUMS } from '../statistics/lead.ts';
 import { LEAD_BINS, STAY_BINS } from '../statistics/stays.ts';
 import type { TraceWriter } from '../trace/writer.ts';
 import { DirtySet } from './dirty-set.ts';
 import { NOW } from './events.ts';
-import { connect, indexById, newBelt, sourceColumns, walksOf } from './prepare.ts';
+import type { Stall } from '../results/result.ts';
+import { connect, indexById, newBelt, sourceColumns, vehiclesByUnit, walksOf } from './prepare.ts';
 import { type Shifts, shiftsOf } from './shifts.ts';
 
 export interface RunOptions {
@@ -176,6 +180,12 @@ export class RunState {
   private readonly walks: readonly ReadonlyMap<number, number>[];
   readonly longestWalk: Float64Array = new Float64Array(1);
 
+  readonly robots: readonly Robot[];
+  readonly fleets: readonly Fleet[];
+  private readonly vehicles: readonly (Vehicle | undefined)[];
+  /** Fleets on whose network something has become free. */
+  readonly trafficMoved: DirtySet;
+  deadlock: Stall | null = null;
   readonly shifts: readonly Shifts[];
   readonly calendarOn: Uint8Array;
   readonly trace: TraceWriter | null;
@@ -299,6 +309,12 @@ export class RunState {
     this.requestFirst = new Int32Array(this.unitCount);
     this.requestEnd = new Int32Array(this.unitCount);
     this.requestFor = new Int32Array(this.unitCount);
+    const unitOf = (id: string): number => model.units.findIndex((unit) => unit.id === id && (unit.kind === 'robot' || unit.kind === 'vehicle'));
+    const queuesOf = (carrier: number): readonly number[] => carriedQueues(this, carrier);
+    this.robots = openRobots(spec, unitOf, queuesOf);
+    this.fleets = openFleets(model, unitOf, queuesOf);
+    this.vehicles = vehiclesByUnit(this.fleets);
+    this.trafficMoved = new DirtySet(spec.fleets.length);
     this.shifts = spec.calendars.map(shiftsOf);
     this.calendarOn = new Uint8Array(spec.calendars.length);
   }
@@ -314,6 +330,18 @@ export class RunState {
   /** Integral of the parts in the line since t = 0, over the end of the warm-up. */
   wipArea(): number {
     return this.areaBeforeWindow + this.levelArea[0]! + (this.clock[NOW]! - this.levelSince[0]!) * this.levelValue[0]!;
+  }
+
+  vehicleOf(unit: number): Vehicle {
+    return this.vehicles[unit]!;
+  }
+
+  /** Whether a branch group has a branch that uses this queue. */
+  leadsInto(group: number, queue: number): boolean {
+    const first = this.groups[group * GROUP + FIRST_BRANCH]!;
+    const end = first + this.groups[group * GROUP + BRANCHES]!;
+    for (let b = first; b < end; b++) if (this.branches[b * BRANCH + BRANCH_QUEUE] === queue) return true;
+    return false;
   }
 
   readyOf(part: number): number {

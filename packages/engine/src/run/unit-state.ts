@@ -1,4 +1,5 @@
 import {
+  ACCEPTS_DOWN,
   ACTIVE_PERIODS,
   AMPLE,
   AWAITS_CREW,
@@ -121,7 +122,8 @@ export function recount(run: RunState, unit: number): void {
   const u = unit * UNIT;
   if (unit >= run.unitCount) return;
   const flags = units[u + UNIT_FLAGS]!;
-  const open = units[u + PHASE] === IDLE && (flags & CLOSED) === 0;
+  const closed = (run.elements[units[u + OWNER]! * ELEMENT + FLAGS]! & ACCEPTS_DOWN) === 0 ? CLOSED : CLOSED & ~(IS_DOWN | AWAITS_CREW);
+  const open = units[u + PHASE] === IDLE && (flags & closed) === 0;
   if (open === ((flags & IS_COUNTED) !== 0)) return;
   units[u + UNIT_FLAGS] = flags ^ IS_COUNTED;
   run.elements[units[u + OWNER]! * ELEMENT + IDLE_SERVERS]! += open ? 1 : -1;

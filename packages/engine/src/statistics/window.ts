@@ -17,6 +17,7 @@ import {
   UNIT,
   UNIT_TIMES,
 } from '../model/layout.ts';
+import { setVehicle, type Vehicle } from '../activities/fleet-state.ts';
 import { NOW } from '../run/events.ts';
 import type { RunState } from '../run/state.ts';
 import { isActive, STATE_COUNT } from '../run/unit-state.ts';
@@ -41,6 +42,15 @@ export function resetStatistics(run: RunState): void {
   run.poolTimes.fill(0);
   run.poolWork.fill(0);
   run.operatorSince.fill(now);
+  for (const robot of run.robots) {
+    robot.times.fill(0);
+    robot.since = now;
+    robot.moves = 0;
+  }
+  for (const fleet of run.fleets) {
+    fleet.deliveries = 0;
+    for (const vehicle of fleet.vehicles) restartVehicle(run, vehicle);
+  }
   resetLevels(run);
   for (let unit = 0; unit < run.unitCount; unit++) {
     const t = unit * UNIT_TIMES;
@@ -51,6 +61,13 @@ export function resetStatistics(run: RunState): void {
   eachStay(run, (element, since) => {
     run.elementSums[element * ELEMENT_SUMS + STAY_OUTSIDE]! += now - since;
   });
+}
+
+/** Charge used so far is booked before the times are forgotten. */
+function restartVehicle(run: RunState, vehicle: Vehicle): void {
+  setVehicle(run, vehicle, vehicle.activity);
+  vehicle.times.fill(0);
+  vehicle.distanceM = 0;
 }
 
 /** Visits the stays that are going on: element and beginning. */
