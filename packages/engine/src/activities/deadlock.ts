@@ -1,5 +1,5 @@
-import type { RunState } from '../run/state.ts';
 import { NOW } from '../run/events.ts';
+import type { RunState } from '../run/state.ts';
 import { FOR_NOTHING, TO_BE_SERVED, TO_ENTER, type Vehicle } from './fleet-state.ts';
 import { oppositeOf } from './traffic.ts';
 
@@ -15,8 +15,17 @@ export function findDeadlock(run: RunState, vehicle: Vehicle): void {
     const { network } = v.fleet;
     const arc = network.arcs[v.arc];
     const zone = arc !== undefined && arc.zone >= 0 ? network.spec.zones[arc.zone]!.id : null;
-    const place = v.waitsFor === TO_ENTER ? network.spec.nodes[arc!.to]!.id : (zone ?? (arc === undefined ? network.spec.nodes[v.node]!.id : network.spec.edges[arc.edge]!.id));
-    return { who: run.model.units[unit]!.id, for: holdersOf(run, v).map((u) => run.model.units[u]!.id).join(', '), reason: place };
+    const place =
+      v.waitsFor === TO_ENTER
+        ? network.spec.nodes[arc!.to]!.id
+        : (zone ?? (arc === undefined ? network.spec.nodes[v.node]!.id : network.spec.edges[arc.edge]!.id));
+    return {
+      who: run.model.units[unit]!.id,
+      for: holdersOf(run, v)
+        .map((u) => run.model.units[u]!.id)
+        .join(', '),
+      reason: place,
+    };
   });
   run.deadlock = { kind: 'deadlock', atS: run.clock[NOW]! / 1e6, waits };
   run.stopped = true;
@@ -39,6 +48,7 @@ function holdersOf(_run: RunState, vehicle: Vehicle): readonly number[] {
     const first = network.onArc[vehicle.arc]![0]!;
     return first !== vehicle.unit && !network.spec.overtaking ? [first] : network.atNode[arc.to]!;
   }
-  if (arc.zone >= 0 && arc.zone !== vehicle.zone && network.inZone[arc.zone]!.length >= network.zoneCapacity[arc.zone]!) return network.inZone[arc.zone]!;
+  if (arc.zone >= 0 && arc.zone !== vehicle.zone && network.inZone[arc.zone]!.length >= network.zoneCapacity[arc.zone]!)
+    return network.inZone[arc.zone]!;
   return arc.isSingleTrack ? network.onArc[oppositeOf(network.arcs, vehicle.arc)]! : [];
 }

@@ -1,11 +1,22 @@
 import type { CompiledModel } from '../model/compiled.ts';
-import { AWAITS_CREW, CLOCKS, IS_DOWN, MOVER_STATE, PIECE_START, REMAINING, UNIT, UNIT_FLAGS, UNIT_TIMES, VALID_EVENT } from '../model/layout.ts';
+import {
+  AWAITS_CREW,
+  CLOCKS,
+  IS_DOWN,
+  MOVER_STATE,
+  PIECE_START,
+  REMAINING,
+  UNIT,
+  UNIT_FLAGS,
+  UNIT_TIMES,
+  VALID_EVENT,
+} from '../model/layout.ts';
+import { type Network, openNetwork, type Ways, waysOf } from '../model/network.ts';
 import type { FleetSpec } from '../model/spec.ts';
 import { AT, NOW, PUSHED, RELEASES_FIRST, schedule, VEHICLE_STEP } from '../run/events.ts';
 import type { RunState } from '../run/state.ts';
 import { BLOCKED, DOWN, SETUP_STATE, STARVED, touch, WAITING_REPAIR, WORKING } from '../run/unit-state.ts';
 import { untilFailure } from './failure.ts';
-import { type Network, openNetwork, type Ways, waysOf } from './network.ts';
 
 /** Activities of a vehicle, as VehicleAt.activity tells them. */
 export const STANDS_IDLE = 0;
@@ -76,7 +87,11 @@ export interface Fleet {
 const nothing = (): void => {};
 
 /** Fleets of a run, vehicles at their starts, batteries full. Fleets on one network share its traffic. */
-export function openFleets(model: CompiledModel, unitOf: (id: string) => number, queuesOf: (carrier: number) => readonly number[]): readonly Fleet[] {
+export function openFleets(
+  model: CompiledModel,
+  unitOf: (id: string) => number,
+  queuesOf: (carrier: number) => readonly number[],
+): readonly Fleet[] {
   const { spec } = model;
   const networks = new Map(spec.networks.map((network) => [network.id, openNetwork(network)]));
   const waiting = new Map(spec.networks.map((network) => [network.id, [] as Vehicle[]]));
@@ -85,17 +100,49 @@ export function openFleets(model: CompiledModel, unitOf: (id: string) => number,
     const nodeOf = (id: string | undefined): number => network.spec.nodes.findIndex((node) => node.id === id);
     const vehicles: Vehicle[] = [];
     const own: Fleet = {
-      index, carrier: spec.robots.length + index, spec: fleet, network, ways: waysOf(network, fleet), vehicles, queues: queuesOf(spec.robots.length + index),
-      stops: Int32Array.from(spec.elements, (e) => nodeOf(fleet.stops[e.id])), parking: fleet.parking.map(nodeOf), chargers: (fleet.battery?.chargers ?? []).map(nodeOf),
-      loadSampler: model.columns.fleetSamplers[index * 2]!, unloadSampler: model.columns.fleetSamplers[index * 2 + 1]!, waiting: waiting.get(fleet.network)!, deliveries: 0,
+      index,
+      carrier: spec.robots.length + index,
+      spec: fleet,
+      network,
+      ways: waysOf(network, fleet),
+      vehicles,
+      queues: queuesOf(spec.robots.length + index),
+      stops: Int32Array.from(spec.elements, (e) => nodeOf(fleet.stops[e.id])),
+      parking: fleet.parking.map(nodeOf),
+      chargers: (fleet.battery?.chargers ?? []).map(nodeOf),
+      loadSampler: model.columns.fleetSamplers[index * 2]!,
+      unloadSampler: model.columns.fleetSamplers[index * 2 + 1]!,
+      waiting: waiting.get(fleet.network)!,
+      deliveries: 0,
     };
     fleet.vehicles.forEach((vehicle, number) => {
       const node = nodeOf(vehicle.start);
       const unit = unitOf(vehicle.id);
       network.atNode[node]!.push(unit);
       vehicles.push({
-        unit, number, fleet: own, home: node, node, arc: -1, zone: -1, goal: node, then: nothing, piece: nothing, parts: [], isLoaded: false, hasTask: false, isParking: false,
-        waitsFor: FOR_NOTHING, legStart: false, legExtra: 0, trip: 0, activity: STANDS_IDLE, interrupted: -1, since: 0, times: new Float64Array(VEHICLE_ACTIVITIES), distanceM: 0,
+        unit,
+        number,
+        fleet: own,
+        home: node,
+        node,
+        arc: -1,
+        zone: -1,
+        goal: node,
+        then: nothing,
+        piece: nothing,
+        parts: [],
+        isLoaded: false,
+        hasTask: false,
+        isParking: false,
+        waitsFor: FOR_NOTHING,
+        legStart: false,
+        legExtra: 0,
+        trip: 0,
+        activity: STANDS_IDLE,
+        interrupted: -1,
+        since: 0,
+        times: new Float64Array(VEHICLE_ACTIVITIES),
+        distanceM: 0,
         chargeKwh: fleet.battery?.capacityKwh ?? 0,
       });
     });
@@ -104,7 +151,8 @@ export function openFleets(model: CompiledModel, unitOf: (id: string) => number,
 }
 
 /** Whether nothing is wrong with the vehicle. */
-export const isUp = (run: RunState, vehicle: Vehicle): boolean => (run.units[vehicle.unit * UNIT + UNIT_FLAGS]! & (IS_DOWN | AWAITS_CREW)) === 0;
+export const isUp = (run: RunState, vehicle: Vehicle): boolean =>
+  (run.units[vehicle.unit * UNIT + UNIT_FLAGS]! & (IS_DOWN | AWAITS_CREW)) === 0;
 
 const STATES_OF = [STARVED, WORKING, WORKING, WORKING, WORKING, BLOCKED, SETUP_STATE, DOWN];
 
@@ -122,6 +170,8 @@ export function setVehicle(run: RunState, vehicle: Vehicle, activity: number): v
   vehicle.activity = activity;
   const flags = run.units[vehicle.unit * UNIT + UNIT_FLAGS]!;
   run.units[vehicle.unit * UNIT + MOVER_STATE] = (flags & AWAITS_CREW) !== 0 ? WAITING_REPAIR : STATES_OF[activity]!;
+  if (run.trace !== null && (activity === STANDS_IDLE || activity === IN_TRAFFIC || activity === BROKEN))
+    run.trace.vehicle(run, vehicle, 0);
   touch(run, vehicle.unit);
 }
 

@@ -1,6 +1,7 @@
 import {
   BY_BELT,
   BY_BUFFER,
+  BY_LOAD,
   BY_SERVER,
   ELEMENT,
   HOLDER,
@@ -61,6 +62,7 @@ function placeOf(run: RunState, part: number): number {
   const holder = run.parts[p + HOLDER]!;
   switch (run.parts[p + HOLDER_KIND]) {
     case BY_SERVER:
+    case BY_LOAD:
       return run.units[holder * UNIT + OWNER]!;
     case BY_BUFFER:
     case BY_BELT:

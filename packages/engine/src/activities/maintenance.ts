@@ -85,7 +85,12 @@ export function beginIfEmpty(run: RunState, unit: number): void {
   const u = unit * UNIT;
   const units = run.units;
   const flags = units[u + UNIT_FLAGS]!;
-  if ((flags & MAINTENANCE_WANTED) === 0 || units[u + PHASE] !== IDLE || (flags & (IS_DOWN | AWAITS_CREW | IN_MAINTENANCE | RESERVED)) !== 0) return;
+  if (
+    (flags & MAINTENANCE_WANTED) === 0 ||
+    units[u + PHASE] !== IDLE ||
+    (flags & (IS_DOWN | AWAITS_CREW | IN_MAINTENANCE | RESERVED)) !== 0
+  )
+    return;
   const due = units[u + MAINTENANCE_DUE]!;
   const index = 31 - Math.clz32(due & -due);
   units[u + MAINTENANCE_DUE] = due & ~(1 << index);

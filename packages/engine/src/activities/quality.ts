@@ -83,6 +83,7 @@ function inspect(run: RunState, p: number, o: number, n: number, element: number
   } else {
     parts[p + OUTCOME] = SCRAP;
   }
+  if (run.trace !== null) run.trace.partMarked(run, p / PART_INTS);
 }
 
 /** One draw per defect class present; the part is found when any of its classes is. */

@@ -4,7 +4,20 @@ import { indexById } from '../run/prepare.ts';
 import type { RunState } from '../run/state.ts';
 import { holdPlace, holdServer } from './before-service.ts';
 import { assign, canDeliver, headOf, holderElement, putPart, rest, showWaiting, takePart } from './robot.ts';
-import { begin, CARRIES, GOES_EMPTY, isReady, PICKS, PLACES, pickTime, placeTime, type Robot, setActivity, STANDS_WAITING, travelTime } from './robot-state.ts';
+import {
+  begin,
+  CARRIES,
+  GOES_EMPTY,
+  isReady,
+  PICKS,
+  PLACES,
+  pickTime,
+  placeTime,
+  type Robot,
+  STANDS_WAITING,
+  setActivity,
+  travelTime,
+} from './robot-state.ts';
 
 /**
  * Cyclic service: the steps of the program over and over; the robot goes to each place early and waits there until the step is
@@ -56,7 +69,12 @@ function isIdleStep(run: RunState, robot: Robot, step: RobotStepSpec, at: number
 /** An empty station that nobody but this robot loads. */
 function isLeftEmpty(run: RunState, robot: Robot, at: number): boolean {
   const e = at * ELEMENT;
-  return run.elements[e + KIND] === STATION && run.elements[e + OCCUPIED] === 0 && run.elements[e + INCOMING] === run.elements[e + INCOMING_END] && run.carriersTo[at] === robot.index;
+  return (
+    run.elements[e + KIND] === STATION &&
+    run.elements[e + OCCUPIED] === 0 &&
+    run.elements[e + INCOMING] === run.elements[e + INCOMING_END] &&
+    run.carriersTo[at] === robot.index
+  );
 }
 
 /** Does the step here and now, or waits for it. */

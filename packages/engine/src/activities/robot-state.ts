@@ -1,8 +1,20 @@
+import {
+  AWAITS_CREW,
+  CLOCKS,
+  IS_DOWN,
+  MOVER_STATE,
+  OFF_SHIFT,
+  PIECE_START,
+  REMAINING,
+  UNIT,
+  UNIT_FLAGS,
+  UNIT_TIMES,
+  VALID_EVENT,
+} from '../model/layout.ts';
 import type { ModelSpec, RobotSpec } from '../model/spec.ts';
-import type { RunState } from '../run/state.ts';
-import { AWAITS_CREW, IS_DOWN, MOVER_STATE, OFF_SHIFT, PIECE_START, REMAINING, UNIT, UNIT_FLAGS, UNIT_TIMES, VALID_EVENT, CLOCKS } from '../model/layout.ts';
 import { AT, NOW, PUSHED, RELEASES_FIRST, ROBOT_STEP, schedule } from '../run/events.ts';
 import { indexById } from '../run/prepare.ts';
+import type { RunState } from '../run/state.ts';
 import { BLOCKED, DOWN, OFF, STARVED, touch, WAITING_REPAIR, WORKING } from '../run/unit-state.ts';
 import { untilFailure } from './failure.ts';
 
@@ -54,13 +66,34 @@ export interface Robot {
 const rests = (): void => {};
 
 /** Robots of a run, all at home and resting. */
-export function openRobots(spec: ModelSpec, unitOf: (id: string) => number, queuesOf: (carrier: number) => readonly number[]): readonly Robot[] {
+export function openRobots(
+  spec: ModelSpec,
+  unitOf: (id: string) => number,
+  queuesOf: (carrier: number) => readonly number[],
+): readonly Robot[] {
   return spec.robots.map((robot, index) => {
     const queues = queuesOf(index);
     return {
-      index, unit: unitOf(robot.id), spec: robot, calendar: indexById(spec.calendars, robot.calendar), queues, possibleSince: new Float64Array(queues.length).fill(-1),
-      travel: travelOf(spec, robot), activity: RESTS, since: 0, times: new Float64Array(ROBOT_ACTIVITIES), moves: 0, position: indexById(spec.elements, robot.home), target: HOME, held: -1, second: -1,
-      fetching: -1, then: rests, step: 0, skipped: 0, interrupted: -1,
+      index,
+      unit: unitOf(robot.id),
+      spec: robot,
+      calendar: indexById(spec.calendars, robot.calendar),
+      queues,
+      possibleSince: new Float64Array(queues.length).fill(-1),
+      travel: travelOf(spec, robot),
+      activity: RESTS,
+      since: 0,
+      times: new Float64Array(ROBOT_ACTIVITIES),
+      moves: 0,
+      position: indexById(spec.elements, robot.home),
+      target: HOME,
+      held: -1,
+      second: -1,
+      fetching: -1,
+      then: rests,
+      step: 0,
+      skipped: 0,
+      interrupted: -1,
     };
   });
 }
@@ -68,7 +101,8 @@ export function openRobots(spec: ModelSpec, unitOf: (id: string) => number, queu
 function travelOf(spec: ModelSpec, robot: RobotSpec): ReadonlyMap<number, number> {
   const travel = new Map<number, number>();
   for (const [from, row] of Object.entries(robot.travelS)) {
-    for (const [to, seconds] of Object.entries(row)) travel.set(key(indexById(spec.elements, from), indexById(spec.elements, to)), Math.floor(seconds * 1e6 + 0.5));
+    for (const [to, seconds] of Object.entries(row))
+      travel.set(key(indexById(spec.elements, from), indexById(spec.elements, to)), Math.floor(seconds * 1e6 + 0.5));
   }
   return travel;
 }
@@ -82,13 +116,17 @@ export function travelTime(robot: Robot, from: number, to: number): number {
 }
 
 const handling = (times: Readonly<Record<string, number>>, id: string): number => Math.floor((times[id] ?? times['*'] ?? 0) * 1e6 + 0.5);
-export const pickTime = (run: RunState, robot: Robot, element: number): number => handling(robot.spec.pickS, run.model.spec.elements[element]!.id);
-export const placeTime = (run: RunState, robot: Robot, element: number): number => handling(robot.spec.placeS, run.model.spec.elements[element]!.id);
+export const pickTime = (run: RunState, robot: Robot, element: number): number =>
+  handling(robot.spec.pickS, run.model.spec.elements[element]!.id);
+export const placeTime = (run: RunState, robot: Robot, element: number): number =>
+  handling(robot.spec.placeS, run.model.spec.elements[element]!.id);
 
 /** Whether nothing keeps the robot from beginning something. */
 export function isReady(run: RunState, robot: Robot): boolean {
   return (run.units[robot.unit * UNIT + UNIT_FLAGS]! & (IS_DOWN | AWAITS_CREW | OFF_SHIFT)) === 0;
 }
+
+const isTimed = (activity: number): boolean => activity >= GOES_EMPTY && activity <= PLACES;
 
 /** Books the time of the old activity and shows the new one. */
 export function setActivity(run: RunState, robot: Robot, activity: number): void {
@@ -104,6 +142,7 @@ export function setActivity(run: RunState, robot: Robot, activity: number): void
   else if (activity === RESTS) state = STARVED;
   else if (activity === STANDS_WAITING) state = robot.held >= 0 ? BLOCKED : STARVED;
   run.units[robot.unit * UNIT + MOVER_STATE] = state;
+  if (run.trace !== null && !isTimed(activity)) run.trace.robot(run, robot, 0);
   touch(run, robot.unit);
 }
 
@@ -131,4 +170,3 @@ export function startPiece(run: RunState, robot: Robot): void {
   schedule(run, RELEASES_FIRST, ROBOT_STEP, robot.unit);
   run.unitTimes[t + VALID_EVENT] = run.clock[PUSHED]!;
 }
-

@@ -1,4 +1,31 @@
-import { AWAITS_MOVER, BY_MOVER, BY_SERVER, ELEMENT, FAILING, HOLDER, HOLDER_KIND, IN_QUEUE, IS_DOWN, KIND, OFF_SHIFT, PART_INTS, QUEUE, CARRIER, HEAD, REMAINING, SOURCE, STAGE, TO_STAGE, UNIT, UNIT_FLAGS, UNIT_TIMES, VALID_EVENT, PIECE_START, TARGET, TARGET_END } from '../model/layout.ts';
+import {
+  AWAITS_MOVER,
+  BY_MOVER,
+  BY_SERVER,
+  CARRIER,
+  ELEMENT,
+  FAILING,
+  HEAD,
+  HOLDER,
+  HOLDER_KIND,
+  IN_QUEUE,
+  IS_DOWN,
+  KIND,
+  OFF_SHIFT,
+  PART_INTS,
+  PIECE_START,
+  QUEUE,
+  REMAINING,
+  SOURCE,
+  STAGE,
+  TARGET,
+  TARGET_END,
+  TO_STAGE,
+  UNIT,
+  UNIT_FLAGS,
+  UNIT_TIMES,
+  VALID_EVENT,
+} from '../model/layout.ts';
 import { NOW, POPPED } from '../run/events.ts';
 import { leaveQueue } from '../run/queues.ts';
 import type { RunState } from '../run/state.ts';
@@ -9,7 +36,7 @@ import { hasPlace, leavePlace } from './flow.ts';
 import { limitsAllow, moveLimits } from './limit.ts';
 import { runProgram } from './robot-program.ts';
 import { chooseMove } from './robot-rules.ts';
-import { IS_BROKEN, IS_OFF, isReady, RESTS, type Robot, setActivity, STANDS_WAITING, startPiece } from './robot-state.ts';
+import { IS_BROKEN, IS_OFF, isReady, RESTS, type Robot, STANDS_WAITING, setActivity, startPiece } from './robot-state.ts';
 
 /** Sends a robot: the next step of its program, or the move its rule chooses. */
 export function dispatchRobot(run: RunState, index: number): void {
@@ -37,7 +64,8 @@ const robotOf = (run: RunState, unit: number): Robot => run.robots.find((robot) 
 export function robotDown(run: RunState, unit: number): void {
   const robot = robotOf(run, unit);
   const t = unit * UNIT_TIMES;
-  if (run.unitTimes[t + VALID_EVENT] !== -1 && run.clock[POPPED] !== run.unitTimes[t + VALID_EVENT] && isMoving(robot)) run.unitTimes[t + REMAINING]! -= run.clock[NOW]! - run.unitTimes[t + PIECE_START]!;
+  if (run.unitTimes[t + VALID_EVENT] !== -1 && run.clock[POPPED] !== run.unitTimes[t + VALID_EVENT] && isMoving(robot))
+    run.unitTimes[t + REMAINING]! -= run.clock[NOW]! - run.unitTimes[t + PIECE_START]!;
   run.unitTimes[t + VALID_EVENT] = -1;
   robot.interrupted = isMoving(robot) ? robot.activity : -1;
   setActivity(run, robot, IS_BROKEN);
@@ -55,6 +83,7 @@ export function robotUp(run: RunState, unit: number): void {
     return;
   }
   setActivity(run, robot, before);
+  if (run.trace !== null) run.trace.robot(run, robot, run.unitTimes[unit * UNIT_TIMES + REMAINING]!);
   startPiece(run, robot);
 }
 
@@ -100,7 +129,8 @@ export function assign(run: RunState, part: number): number {
 export function deliverTo(run: RunState, queue: number, part: number): number {
   const q = queue * QUEUE;
   const first = run.queues[q + TARGET]!;
-  for (let t = first; t < run.queues[q + TARGET_END]!; t++) if (canDeliver(run, run.stageElement[run.queueTargets[t]!]!, part)) return run.queueTargets[t]!;
+  for (let t = first; t < run.queues[q + TARGET_END]!; t++)
+    if (canDeliver(run, run.stageElement[run.queueTargets[t]!]!, part)) return run.queueTargets[t]!;
   return run.queueTargets[first]!;
 }
 

@@ -5,6 +5,7 @@ import {
   ASSEMBLY_END,
   AT_STAGE,
   BATCH_MAX,
+  BY_LOAD,
   BY_SERVER,
   CHILD,
   COLLECT_COUNT,
@@ -154,6 +155,7 @@ function collect(run: RunState, unit: number, part: number, operation: number, e
   run.loadCount[unit]! += 1;
   if (run.trace !== null) run.trace.partEnds(run, part, 3);
   passOutOfServer(run, part, element);
+  run.parts[p + HOLDER_KIND] = BY_LOAD;
   if (run.loadCount[unit]! < run.rules[element * RULES + COLLECT_COUNT]!) {
     releaseServer(run, unit);
     return;
@@ -208,6 +210,7 @@ function split(run: RunState, unit: number, part: number, element: number): void
       if (piece >= 0) {
         child = run.parts[piece * PART_INTS + SIBLING]!;
         run.parts[piece * PART_INTS + PRODUCT] = product;
+        if (run.trace !== null) run.trace.partReleased(run, piece);
       } else {
         piece = newPiece(run, product, released);
       }

@@ -2,6 +2,7 @@ import { draw } from '../chance/draw.ts';
 import {
   AMPLE,
   AT_STAGE,
+  AWAITS_CREW,
   AWAITS_MOVER,
   BEFORE_SERVICE,
   BY_SERVER,
@@ -27,11 +28,14 @@ import {
   HERE_SINCE,
   HOLDER,
   HOLDER_KIND,
+  HOLDS_UNSTARTED,
   IDLE,
   IDLE_SERVERS,
+  IN_MAINTENANCE,
   INCOMING,
   INCOMING_END,
   IS_COUNTED,
+  IS_DOWN,
   KEPT_DRAW,
   KEY,
   LEFT,
@@ -42,6 +46,7 @@ import {
   MULTIPLE_PARTS,
   NEXT,
   OCCUPIED,
+  OFF_SHIFT,
   OP,
   OP_FLAGS,
   OP_NUMBERS,
@@ -62,6 +67,7 @@ import {
   QUEUE,
   READY_SINCE,
   REMAINING,
+  RESERVED,
   SPECIAL_CLAIM,
   STAGE,
   UNIT,
@@ -70,7 +76,6 @@ import {
   UNITS,
   VALID_EVENT,
   WAITING,
-  AWAITS_CREW, HOLDS_UNSTARTED, IN_MAINTENANCE, IS_DOWN, OFF_SHIFT, RESERVED,
 } from '../model/layout.ts';
 import { AT, NOW, PIECE_END, PIECE_END_CHECKED, POPPED, PUSHED, RELEASES_FIRST, schedule } from '../run/events.ts';
 import type { RunState } from '../run/state.ts';

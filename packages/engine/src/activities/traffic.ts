@@ -1,10 +1,21 @@
+import { type Arc, arcTime } from '../model/network.ts';
 import { NOW } from '../run/events.ts';
 import type { RunState } from '../run/state.ts';
-import { type Arc, arcTime } from './network.ts';
-import {
-  DRIVES_EMPTY, DRIVES_LOADED, type Fleet, FOR_NOTHING, IN_TRAFFIC, occupy, setVehicle, STANDS_IDLE, TO_BE_SERVED, TO_ENTER, TO_LEAVE, type Vehicle,
-} from './fleet-state.ts';
 import { findDeadlock } from './deadlock.ts';
+import {
+  DRIVES_EMPTY,
+  DRIVES_LOADED,
+  type Fleet,
+  FOR_NOTHING,
+  IN_TRAFFIC,
+  occupy,
+  STANDS_IDLE,
+  setVehicle,
+  TO_BE_SERVED,
+  TO_ENTER,
+  TO_LEAVE,
+  type Vehicle,
+} from './fleet-state.ts';
 
 /**
  * Traffic: a vehicle leaves a node when the next zone has room and nobody comes towards it on a single track; it enters a node
@@ -52,7 +63,8 @@ export function advance(run: RunState, vehicle: Vehicle): void {
     return;
   }
   vehicle.arc = fleet.ways.nextArc[vehicle.node * fleet.network.spec.nodes.length + vehicle.goal]!;
-  if (vehicle.arc < 0) throw new Error(`no way from ${fleet.network.spec.nodes[vehicle.node]!.id} to ${fleet.network.spec.nodes[vehicle.goal]!.id}`);
+  if (vehicle.arc < 0)
+    throw new Error(`no way from ${fleet.network.spec.nodes[vehicle.node]!.id} to ${fleet.network.spec.nodes[vehicle.goal]!.id}`);
   if (mayLeave(vehicle)) leave(run, vehicle);
   else waitFor(run, vehicle, TO_LEAVE);
 }
@@ -135,7 +147,6 @@ export function waitFor(run: RunState, vehicle: Vehicle, what: number): void {
   vehicle.waitsFor = what;
   vehicle.fleet.waiting.push(vehicle);
   setVehicle(run, vehicle, IN_TRAFFIC);
-  if (run.trace !== null) run.trace.vehicle(run, vehicle, 0);
   const inTheWay = idleInTheWay(run, vehicle);
   if (inTheWay !== null) sendAway(run, inTheWay);
   else findDeadlock(run, vehicle);

@@ -1,11 +1,40 @@
-import { FAILING, IN_QUEUE, NEXT, PART_INTS, PRODUCT, QUEUE, HEAD, FROM_STAGE, TARGET, TARGET_END, TO_STAGE, UNIT, UNIT_TIMES, VALID_EVENT, REMAINING, PIECE_START } from '../model/layout.ts';
 import { draw } from '../chance/draw.ts';
+import {
+  FAILING,
+  FROM_STAGE,
+  HEAD,
+  IN_QUEUE,
+  NEXT,
+  PART_INTS,
+  PIECE_START,
+  PRODUCT,
+  QUEUE,
+  REMAINING,
+  TARGET,
+  TARGET_END,
+  TO_STAGE,
+  UNIT,
+  UNIT_TIMES,
+  VALID_EVENT,
+} from '../model/layout.ts';
 import { NOW, POPPED } from '../run/events.ts';
 import type { RunState } from '../run/state.ts';
-import { holdPlace } from './before-service.ts';
 import { charges, needsCharge } from './battery.ts';
+import { holdPlace } from './before-service.ts';
 import { breakDown, useClocks } from './failure.ts';
-import { BROKEN, type Fleet, IN_TRAFFIC, IS_LOADING, IS_UNLOADING, isUp, occupy, setVehicle, STANDS_IDLE, startVehiclePiece, type Vehicle } from './fleet-state.ts';
+import {
+  BROKEN,
+  type Fleet,
+  IN_TRAFFIC,
+  IS_LOADING,
+  IS_UNLOADING,
+  isUp,
+  occupy,
+  STANDS_IDLE,
+  setVehicle,
+  startVehiclePiece,
+  type Vehicle,
+} from './fleet-state.ts';
 import { assign, canDeliver, deliverTo, headOf, holderElement, putPart, showWaiting, takePart } from './robot.ts';
 import { drive, mayBeServed, waitForService } from './traffic.ts';
 
@@ -138,7 +167,6 @@ function unloaded(run: RunState, vehicle: Vehicle): void {
 /** Nothing to do: the fleet looks for a move when the moment is settled. */
 export function standIdle(run: RunState, vehicle: Vehicle): void {
   setVehicle(run, vehicle, STANDS_IDLE);
-  if (run.trace !== null) run.trace.vehicle(run, vehicle, 0);
   run.dirtyCarriers.add(vehicle.fleet.carrier);
 }
 
@@ -149,7 +177,11 @@ function park(run: RunState, vehicle: Vehicle): void {
   const n = fleet.network.spec.nodes.length;
   let best = -1;
   for (const node of fleet.parking) {
-    if (fleet.network.atNode[node]!.length + fleet.vehicles.filter((v) => v.isParking && v.goal === node).length >= fleet.network.nodeCapacity[node]!) continue;
+    if (
+      fleet.network.atNode[node]!.length + fleet.vehicles.filter((v) => v.isParking && v.goal === node).length >=
+      fleet.network.nodeCapacity[node]!
+    )
+      continue;
     if (best < 0 || fleet.ways.time[vehicle.node * n + node]! < fleet.ways.time[vehicle.node * n + best]!) best = node;
   }
   if (best < 0) return;
@@ -233,7 +265,8 @@ export function vehicleDown(run: RunState, unit: number): void {
   const vehicle = run.vehicleOf(unit);
   const t = unit * UNIT_TIMES;
   const busy = vehicle.activity !== STANDS_IDLE && vehicle.activity !== IN_TRAFFIC;
-  if (busy && run.clock[POPPED] !== run.unitTimes[t + VALID_EVENT]) run.unitTimes[t + REMAINING]! -= run.clock[NOW]! - run.unitTimes[t + PIECE_START]!;
+  if (busy && run.clock[POPPED] !== run.unitTimes[t + VALID_EVENT])
+    run.unitTimes[t + REMAINING]! -= run.clock[NOW]! - run.unitTimes[t + PIECE_START]!;
   run.unitTimes[t + VALID_EVENT] = -1;
   vehicle.interrupted = vehicle.activity;
   setVehicle(run, vehicle, BROKEN);
@@ -246,6 +279,8 @@ export function vehicleUp(run: RunState, unit: number): void {
   setVehicle(run, vehicle, before);
   if (before === STANDS_IDLE) run.dirtyCarriers.add(vehicle.fleet.carrier);
   else if (before === IN_TRAFFIC) run.trafficMoved.add(vehicle.fleet.index);
-  else startVehiclePiece(run, vehicle);
+  else {
+    if (run.trace !== null) run.trace.vehicle(run, vehicle, run.unitTimes[unit * UNIT_TIMES + REMAINING]!);
+    startVehiclePiece(run, vehicle);
+  }
 }
-

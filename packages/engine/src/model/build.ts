@@ -1,5 +1,6 @@
 import { ok, type Problem, type Result, refused } from '@taktwerk/units';
 import { SamplerTable } from '../chance/samplers.ts';
+import { checkCarriers } from './carriers.ts';
 import { checkCounts, Findings } from './check.ts';
 import type { CompiledModel, ModelColumns, UnitName } from './compiled.ts';
 import { ElementTable } from './element-table.ts';
@@ -7,7 +8,6 @@ import { hashOf } from './hash.ts';
 import { LevelTable } from './level-table.ts';
 import { namesOf } from './names.ts';
 import { NeedTable, OperationTable } from './operations.ts';
-import { checkCarriers } from './carriers.ts';
 import { checkRoutes } from './reach.ts';
 import { RouteTable } from './routes.ts';
 import type { ModelSpec } from './spec.ts';
@@ -32,7 +32,9 @@ export function buildModel(spec: ModelSpec): Result<CompiledModel, Problem[]> {
   const operations = new OperationTable(own, samplers, needs, findings).columns();
   elements.flagOperations(operations);
   const routes = new RouteTable(own, names, samplers, findings);
-  const fleetSamplers = Int32Array.from(own.fleets.flatMap((f) => [samplers.add(f.load, f.id, 'load'), samplers.add(f.unload, f.id, 'unload')]));
+  const fleetSamplers = Int32Array.from(
+    own.fleets.flatMap((f) => [samplers.add(f.load, f.id, 'load'), samplers.add(f.unload, f.id, 'unload')]),
+  );
   checkCarriers(own, findings);
   checkRoutes(own, names, operations.operationOf, findings);
   if (findings.problems.length > 0) return refused(findings.problems);

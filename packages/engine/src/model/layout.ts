@@ -211,6 +211,8 @@ export const BY_BUFFER = 2;
 export const BY_SOURCE = 3;
 export const BY_BELT = 4;
 export const BY_MOVER = 5;
+/** Inside a unit load; HOLDER is the server that collected it. */
+export const BY_LOAD = 6;
 
 export const ALIVE = 1;
 export const IS_DEFECTIVE = 2;

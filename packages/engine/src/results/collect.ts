@@ -70,7 +70,9 @@ export function collectResult(run: RunState, end: RunEnd): RunResult {
     wip: levelResult(run, 0, windowEnd),
     littleResidual: littleResidual(run, windowEnd),
     energyKwh:
-      elements.reduce((sum, e) => sum + e.energyKwh, 0) + robots.reduce((sum, r) => sum + r.energyKwh, 0) + fleets.reduce((sum, f) => sum + (f.energyKwh ?? 0), 0),
+      elements.reduce((sum, e) => sum + e.energyKwh, 0) +
+      robots.reduce((sum, r) => sum + r.energyKwh, 0) +
+      fleets.reduce((sum, f) => sum + (f.energyKwh ?? 0), 0),
     uses,
     elements,
     pools: poolResults(run, windowEnd),

@@ -1,6 +1,6 @@
-import { rest } from '../activities/robot.ts';
 import { openClocks } from '../activities/failure.ts';
 import { openMaintenance } from '../activities/maintenance.ts';
+import { rest } from '../activities/robot.ts';
 import { openCalendars } from '../activities/shift.ts';
 import { openSources } from '../activities/source.ts';
 import type { CompiledModel } from '../model/compiled.ts';

@@ -1,4 +1,5 @@
 import type { Belt } from '../activities/conveyor.ts';
+import type { Fleet, Vehicle } from '../activities/fleet-state.ts';
 import type { CompiledModel } from '../model/compiled.ts';
 import {
   BEFORE_SERVICE,
@@ -15,7 +16,6 @@ import {
   TARGET_END,
 } from '../model/layout.ts';
 import type { ConveyorSpec, ModelSpec, PoolSpec } from '../model/spec.ts';
-import type { Fleet, Vehicle } from '../activities/fleet-state.ts';
 import type { RunState } from './state.ts';
 
 /** Index of an id in a family; -1 for null. */

@@ -3,8 +3,8 @@ import { hasPlace, moveTo, offer } from '../activities/flow.ts';
 import { serveRequests } from '../activities/operator.ts';
 import { fillFromSource, offerArrived } from '../activities/source.ts';
 import { claim, pickIncoming } from '../activities/station.ts';
-import { BUFFER, ELEMENT, KIND, WAITING } from '../model/layout.ts';
 import { resumeTraffic } from '../activities/traffic.ts';
+import { BUFFER, ELEMENT, KIND, WAITING } from '../model/layout.ts';
 import type { RunState } from './state.ts';
 import { bookStates } from './unit-state.ts';
 
@@ -40,6 +40,7 @@ export function settle(run: RunState): void {
     }
   }
   bookStates(run);
+  if (run.trace !== null) run.trace.settled(run);
 }
 
 /** Fills the free places of a buffer or belt with the parts that wait for them. */

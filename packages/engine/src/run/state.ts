@@ -5,14 +5,30 @@ import { openRobots, type Robot } from '../activities/robot-state.ts';
 import { Calendar } from '../calendar.ts';
 import { Chance } from '../chance/draw.ts';
 import type { CompiledModel } from '../model/compiled.ts';
-import { CLOCK_INTS, ELEMENT, ELEMENT_SUMS, OP, PART_INTS, PART_TIMES, READY_SINCE, UNIT, UNIT_TIMES, UNLIMITED, BRANCH, BRANCH_QUEUE, BRANCHES, FIRST_BRANCH, GROUP } from '../model/layout.ts';
+import {
+  BRANCH,
+  BRANCH_QUEUE,
+  BRANCHES,
+  CLOCK_INTS,
+  ELEMENT,
+  ELEMENT_SUMS,
+  FIRST_BRANCH,
+  GROUP,
+  OP,
+  PART_INTS,
+  PART_TIMES,
+  READY_SINCE,
+  UNIT,
+  UNIT_TIMES,
+  UNLIMITED,
+} from '../model/layout.ts';
 import type { SourceSpec } from '../model/spec.ts';
+import type { Stall } from '../results/result.ts';
 import { LEAD_SUMS } from '../statistics/lead.ts';
 import { LEAD_BINS, STAY_BINS } from '../statistics/stays.ts';
 import type { TraceWriter } from '../trace/writer.ts';
 import { DirtySet } from './dirty-set.ts';
 import { NOW } from './events.ts';
-import type { Stall } from '../results/result.ts';
 import { connect, indexById, newBelt, sourceColumns, vehiclesByUnit, walksOf } from './prepare.ts';
 import { type Shifts, shiftsOf } from './shifts.ts';
 
@@ -309,7 +325,8 @@ export class RunState {
     this.requestFirst = new Int32Array(this.unitCount);
     this.requestEnd = new Int32Array(this.unitCount);
     this.requestFor = new Int32Array(this.unitCount);
-    const unitOf = (id: string): number => model.units.findIndex((unit) => unit.id === id && (unit.kind === 'robot' || unit.kind === 'vehicle'));
+    const unitOf = (id: string): number =>
+      model.units.findIndex((unit) => unit.id === id && (unit.kind === 'robot' || unit.kind === 'vehicle'));
     const queuesOf = (carrier: number): readonly number[] => carriedQueues(this, carrier);
     this.robots = openRobots(spec, unitOf, queuesOf);
     this.fleets = openFleets(model, unitOf, queuesOf);

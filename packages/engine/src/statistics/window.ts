@@ -1,3 +1,4 @@
+import { setVehicle, type Vehicle } from '../activities/fleet-state.ts';
 import {
   ACTIVE_PERIODS,
   ALIVE,
@@ -17,7 +18,6 @@ import {
   UNIT,
   UNIT_TIMES,
 } from '../model/layout.ts';
-import { setVehicle, type Vehicle } from '../activities/fleet-state.ts';
 import { NOW } from '../run/events.ts';
 import type { RunState } from '../run/state.ts';
 import { isActive, STATE_COUNT } from '../run/unit-state.ts';

@@ -1,4 +1,4 @@
-import type { FleetSpec, NetworkSpec } from '../model/spec.ts';
+import type { FleetSpec, NetworkSpec } from './spec.ts';
 
 /** A directed way between two nodes; the two ways of a two-way edge share its track. */
 export interface Arc {
@@ -43,7 +43,13 @@ export function openNetwork(spec: NetworkSpec): Network {
   spec.edges.forEach((e, edge) => {
     const from = nodeOf.get(e.from)!;
     const to = nodeOf.get(e.to)!;
-    const common = { edge, lengthM: e.lengthM, speedMps: e.speedMps ?? Number.POSITIVE_INFINITY, zone: e.zone === null ? -1 : zoneOf.get(e.zone)!, isSingleTrack: e.twoWay };
+    const common = {
+      edge,
+      lengthM: e.lengthM,
+      speedMps: e.speedMps ?? Number.POSITIVE_INFINITY,
+      zone: e.zone === null ? -1 : zoneOf.get(e.zone)!,
+      isSingleTrack: e.twoWay,
+    };
     arcs.push({ ...common, from, to });
     if (e.twoWay) arcs.push({ ...common, from: to, to: from });
   });
@@ -90,13 +96,23 @@ export function waysOf(network: Network, fleet: Pick<FleetSpec, 'speedEmptyMps'>
   return { nextArc, time, distance };
 }
 
-function waysTo(network: Network, goal: number, into: readonly number[][], speed: number, nextArc: Int32Array, time: Float64Array, distance: Float64Array): void {
+function waysTo(
+  network: Network,
+  goal: number,
+  into: readonly number[][],
+  speed: number,
+  nextArc: Int32Array,
+  time: Float64Array,
+  distance: Float64Array,
+): void {
   const n = network.spec.nodes.length;
   const settled = new Uint8Array(n);
   time[goal * n + goal] = 0;
   for (;;) {
     let node = -1;
-    for (let i = 0; i < n; i++) if (settled[i] === 0 && time[i * n + goal]! < Number.POSITIVE_INFINITY && (node < 0 || time[i * n + goal]! < time[node * n + goal]!)) node = i;
+    for (let i = 0; i < n; i++)
+      if (settled[i] === 0 && time[i * n + goal]! < Number.POSITIVE_INFINITY && (node < 0 || time[i * n + goal]! < time[node * n + goal]!))
+        node = i;
     if (node < 0) return;
     settled[node] = 1;
     for (const a of into[node]!) {
