@@ -18,7 +18,8 @@ export interface Schedule {
 
 const DAY = 86400;
 const DAYS_PER_YEAR = 365;
-const LINE_CALENDAR = 'calendar:line';
+/** No record's id: the union of several calendars. */
+const LINE_CALENDAR = 'calendar:*';
 
 /** Calendars of the document as the engine takes them. */
 export function calendarsOf(compilation: Pick<Compilation, 'document'>): Map<string, CalendarSpec> {
