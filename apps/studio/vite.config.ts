@@ -40,7 +40,6 @@ export default defineConfig({
               test: /node_modules[\\/](@react-three|three-stdlib|its-fine|suspend-react|camera-controls|three-mesh-bvh)[\\/]/,
               priority: 10,
             },
-            { name: 'antd', test: /node_modules[\\/](antd|@ant-design|@rc-component|rc-[\w-]+)[\\/]/, priority: 10 },
             { name: 'catalog-figures', test: /[\\/]models[\\/](machines|people|processes|vehicles|defaults)[\\/]/, priority: 5 },
           ],
         },

@@ -7,7 +7,7 @@ import { useText } from '../text/use-text.ts';
 const LISTED = 12;
 
 /** Why a file was not opened, sentence by sentence; the document before stays. */
-export function RefusalDialog() {
+export default function RefusalDialog() {
   const { t } = useText();
   const refusal = useProject((project) => project.refusal);
   const hasDocument = useProject((project) => project.document !== null);

@@ -1,16 +1,18 @@
 import { Tabs } from 'antd';
+import { lazy, Suspense } from 'react';
 import { useStudy } from '../session/study.ts';
 import { type Tab, useView } from '../session/view.ts';
 import { useText } from '../text/use-text.ts';
-import { AssumptionsPanel } from './assumptions/AssumptionsPanel.tsx';
-import { BusinessPanel } from './business/BusinessPanel.tsx';
-import { CellsPanel } from './cells/CellsPanel.tsx';
-import { ElementPanel } from './element/ElementPanel.tsx';
 import { NumbersPanel } from './numbers/NumbersPanel.tsx';
-import { ProblemsPanel } from './problems/ProblemsPanel.tsx';
-import { StationsPanel } from './stations/StationsPanel.tsx';
 
-const TABS: readonly (readonly [Tab, () => React.ReactElement])[] = [
+const StationsPanel = lazy(() => import('./stations/StationsPanel.tsx'));
+const CellsPanel = lazy(() => import('./cells/CellsPanel.tsx'));
+const ElementPanel = lazy(() => import('./element/ElementPanel.tsx'));
+const BusinessPanel = lazy(() => import('./business/BusinessPanel.tsx'));
+const ProblemsPanel = lazy(() => import('./problems/ProblemsPanel.tsx'));
+const AssumptionsPanel = lazy(() => import('./assumptions/AssumptionsPanel.tsx'));
+
+const TABS: readonly (readonly [Tab, React.ComponentType])[] = [
   ['numbers', NumbersPanel],
   ['stations', StationsPanel],
   ['cells', CellsPanel],
@@ -41,7 +43,11 @@ export function Panels() {
               {key === 'problems' && problems > 0 && <span className="tw-count">{problems}</span>}
             </span>
           ),
-          children: <Body />,
+          children: (
+            <Suspense fallback={null}>
+              <Body />
+            </Suspense>
+          ),
         }))}
       />
     </aside>

@@ -2,6 +2,7 @@ import type { CompiledLine } from '@taktwerk/compile';
 import { openTrace } from '@taktwerk/engine';
 import { openClock, openPlayback, type Playback, type PlaybackClock } from '@taktwerk/scene';
 import { engine } from '../workers/client.ts';
+import { playbackModelOf } from '../workers/playback-model.ts';
 import { FIRST_SPEED, usePlaying } from './playback.ts';
 import { useStudy } from './study.ts';
 import type { Side } from './view.ts';
@@ -23,9 +24,9 @@ export async function openTraces(isPresent: () => boolean): Promise<void> {
     if (layout === null || line === null) continue;
     const trace = await engine().traceOf(layout, options.seed, Math.min(options.hours, RECORDED_HOURS));
     if (!isPresent()) return;
-    const reader = openTrace(trace.chunks);
+    const reader = openTrace(trace.chunks, trace.model);
     clock ??= startedClock(reader.startS, reader.endS, before);
-    playbacks[side] = openPlayback(reader, trace.model, line, clock);
+    playbacks[side] = openPlayback(reader, playbackModelOf(trace.model), line, clock);
     usePlaying.setState({ clock, playbacks: { ...playbacks } });
   }
 }

@@ -1,17 +1,21 @@
+import { lazy, Suspense } from 'react';
 import { DropZone } from '../files/DropZone.tsx';
-import { RefusalDialog } from '../files/RefusalDialog.tsx';
 import { Floor } from '../floor/Floor.tsx';
 import { DecisionSentence } from '../glance/DecisionSentence.tsx';
 import { GlanceRow } from '../glance/GlanceRow.tsx';
 import { Panels } from '../panels/Panels.tsx';
+import { useProject } from '../session/project.ts';
 import { useStale } from '../session/use-stale.ts';
 import { TransportBar } from '../transport/TransportBar.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useUndoKeys } from './use-undo-keys.ts';
 
+const RefusalDialog = lazy(() => import('../files/RefusalDialog.tsx'));
+
 /** The window: top bar, decision, floor and panels side by side, transport below. */
 export function Shell() {
   const isStaleNow = useStale();
+  const isRefused = useProject((project) => project.refusal !== null);
   useUndoKeys();
   return (
     <DropZone>
@@ -27,7 +31,11 @@ export function Shell() {
         </main>
         <TransportBar />
       </div>
-      <RefusalDialog />
+      {isRefused && (
+        <Suspense fallback={null}>
+          <RefusalDialog />
+        </Suspense>
+      )}
     </DropZone>
   );
 }

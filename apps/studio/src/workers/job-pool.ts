@@ -1,6 +1,6 @@
 import { type Executor, type Job, type JobResult, Stopped } from '@taktwerk/experiments';
 import { type Remote, wrap } from 'comlink';
-import type { JobService } from './job.worker.ts';
+import { JOB_WORKER, type JobService } from './job-service.ts';
 
 /** More workers than this leave the page no core to draw on. */
 const LARGEST = 2;
@@ -68,6 +68,6 @@ export function openJobPool(size = Math.min(LARGEST, navigator.hardwareConcurren
 }
 
 function openHost(): Host {
-  const worker = new Worker(new URL('./job.worker.ts', import.meta.url), { type: 'module', name: 'taktwerk-job' });
+  const worker = new Worker(self.location.href, { type: 'module', name: JOB_WORKER });
   return { worker, remote: wrap<JobService>(worker) };
 }

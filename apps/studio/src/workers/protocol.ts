@@ -1,9 +1,8 @@
 import type { BusinessCase, BusinessInputs } from '@taktwerk/business';
 import type { CatalogFile } from '@taktwerk/catalog';
 import type { CompiledLine } from '@taktwerk/compile';
-import type { TraceChunk } from '@taktwerk/engine';
+import type { CompiledModel, TraceChunk } from '@taktwerk/engine';
 import type { LayoutId, LineDocument } from '@taktwerk/line';
-import type { PlaybackModel } from '@taktwerk/scene';
 import type { ComparisonResult, LayoutResult, StudyOptions, StudyProgress } from '@taktwerk/study';
 import type { Problem, Result } from '@taktwerk/units';
 
@@ -13,7 +12,8 @@ export type Compiled = Result<CompiledLine, readonly Problem[]>;
 /** Trace of replication 0 of a layout, ready to be opened on the page; the buffers are moved, not copied. */
 export interface LayoutTrace {
   readonly chunks: readonly TraceChunk[];
-  readonly model: PlaybackModel;
+  /** What the trace is of: names and sizes behind its indices. */
+  readonly model: CompiledModel;
 }
 
 /** The business case and the inputs it was computed with, defaults included. */

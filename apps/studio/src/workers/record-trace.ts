@@ -1,6 +1,5 @@
 import { type CompiledModel, openRun, type TraceChunk } from '@taktwerk/engine';
 import { transfer } from 'comlink';
-import { playbackModelOf } from './playback-model.ts';
 import type { LayoutTrace } from './protocol.ts';
 
 /** Events between two chunks' worth of work; a trace is short, so nothing needs to be heard in between. */
@@ -13,5 +12,5 @@ export function recordTrace(model: CompiledModel, seed: number, hours: number): 
   const run = openRun(model, { seed, replication: 0, warmUpS: 0, horizonS: hours * 3600, antithetic: false, trace });
   while (run.advance(SLICE) === 'running');
   const buffers = chunks.flatMap((chunk) => [chunk.records, chunk.snapshot]);
-  return transfer({ chunks, model: playbackModelOf(model) }, buffers);
+  return transfer({ chunks, model }, buffers);
 }

@@ -9,7 +9,7 @@ import { Panel } from '../Panel.tsx';
 import { SideSwitch } from '../SideSwitch.tsx';
 
 /** Figures that nobody has confirmed yet: measure these first. */
-export function AssumptionsPanel() {
+export default function AssumptionsPanel() {
   const { t, name } = useText();
   const side = useView((view) => view.side);
   const select = useView((view) => view.select);

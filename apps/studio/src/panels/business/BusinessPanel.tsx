@@ -11,7 +11,7 @@ import { Notes } from './Notes.tsx';
 import { YearTable } from './YearTable.tsx';
 
 /** Whether the change pays: figures, cash flow, investment, years, and the inputs that one may change at once. */
-export function BusinessPanel() {
+export default function BusinessPanel() {
   const { t } = useText();
   const businessCase = useStudy((study) => study.businessCase);
   const inputs = useStudy((study) => study.businessInputs);

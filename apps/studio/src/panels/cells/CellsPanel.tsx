@@ -8,7 +8,7 @@ import { CellCard } from './CellCard.tsx';
 import { PhaseLegend } from './PhaseLegend.tsx';
 
 /** How the time of each operation comes about, part by part. */
-export function CellsPanel() {
+export default function CellsPanel() {
   const { t } = useText();
   const side = useView((view) => view.side);
   const selection = useView((view) => view.selection);

@@ -11,7 +11,7 @@ import { ElementStatistics } from './ElementStatistics.tsx';
 import { Outliner } from './Outliner.tsx';
 
 /** The selected record: what it does now and why it waits, its statistics, its figures with unit and origin. */
-export function ElementPanel() {
+export default function ElementPanel() {
   const { t, name } = useText();
   const selection = useView((view) => view.selection);
   const document = useProject((project) => project.document);

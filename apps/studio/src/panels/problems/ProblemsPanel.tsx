@@ -7,7 +7,7 @@ import { useText } from '../../text/use-text.ts';
 import { Panel } from '../Panel.tsx';
 
 /** What keeps a layout from being simulated, with the remedy; a click shows the record. */
-export function ProblemsPanel() {
+export default function ProblemsPanel() {
   const { t } = useText();
   const problems = useStudy((study) => study.problems);
   const fault = useStudy((study) => study.fault);

@@ -18,7 +18,7 @@ const GROUPS: readonly { readonly key: string; readonly kinds: readonly ElementR
 ];
 
 /** Where the time of every station, robot, vehicle and person goes. */
-export function StationsPanel() {
+export default function StationsPanel() {
   const { t } = useText();
   const side = useView((view) => view.side);
   const result = useStudy((study) => study.results[side]);
