@@ -24,7 +24,7 @@ interface Props extends SceneProps {
   readonly still: boolean;
 }
 
-export function LineFigures({ line, playback, selection, onSelect, driver, atmosphere, detail, heat, still, onReady }: Props): ReactElement {
+export function LineFigures({ line, layout, playback, selection, onSelect, driver, atmosphere, detail, heat, still, onReady }: Props): ReactElement {
   const invalidate = useThree((state) => state.invalidate);
   const gl = useThree((state) => state.gl);
   const materials = useMemo(openMaterials, []);
@@ -39,8 +39,8 @@ export function LineFigures({ line, playback, selection, onSelect, driver, atmos
   useEffect(() => playback?.subscribe(() => invalidate()), [playback, invalidate]);
   useLayoutEffect(() => invalidate());
 
-  useFrame(({ clock }, delta) => {
-    playback?.advance(Math.min(delta, 0.25));
+  useFrame(({ clock }) => {
+    playback?.advance(performance.now() / 1000);
     moment.refresh(clock.elapsedTime, still);
     for (const figure of line.figures) figure.pose?.(moment);
     crowd.update(moment);
@@ -48,17 +48,23 @@ export function LineFigures({ line, playback, selection, onSelect, driver, atmos
     if (playback?.playing()) invalidate();
   }, -1);
 
+  const ready = useRef(onReady);
+  ready.current = onReady;
+  const standing = useRef(line);
+  standing.current = line;
+  const opened = `${line.workshop.document.id}/${layout}`;
+  // The camera opens once per layout; edits must not move it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `opened` stands for the line
   useEffect(() => {
-    driver.current?.fly(line.core, openingDirection(line.core), true);
-    onReady?.({
-      frame: (ids) => driver.current?.fly(boundsFor(line, ids)),
+    const { core } = standing.current;
+    driver.current?.fly(core, openingDirection(core), true);
+    ready.current?.({
+      frame: (ids) => driver.current?.fly(boundsFor(standing.current, ids)),
       view: (name) => driver.current?.view(name),
       orbit: (on) => driver.current?.orbit(on),
       figures: () => ({ calls: gl.info.render.calls, triangles: gl.info.render.triangles }),
     });
-    // the camera opens once per line; later edits must not move it
-    // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-  }, [driver, gl, onReady]);
+  }, [driver, gl, opened]);
 
   const hover = (record: string | null): void => {
     if (record === hovered.current) return;

@@ -41,7 +41,7 @@ export function LineScene(props: SceneProps): ReactElement {
           <Hall atmosphere={atmosphere} detail={detail} bounds={bounds} />
           <LineFigures {...props} line={line} driver={driver} atmosphere={atmosphere} detail={detail} still={reducedMotion} />
         </group>
-        {labels ? <Plates line={line} layer={plates} playback={props.playback ?? null} language={props.language} /> : null}
+        {labels ? <Plates line={line} layer={plates} playback={props.playback ?? null} language={props.language} theme={theme} /> : null}
       </Canvas>
       <div ref={plates} style={{ position: 'absolute', inset: 0, pointerEvents: 'none', overflow: 'hidden' }} />
     </div>

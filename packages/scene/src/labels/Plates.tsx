@@ -7,6 +7,7 @@ import { toWorld } from '../cameras/CameraRig.tsx';
 import type { StandingLine } from '../figures/standing-line.ts';
 import { openMoment } from '../playback/moment.ts';
 import type { Playback } from '../playback/playback.ts';
+import type { Theme } from '../scene-props.ts';
 import { STATE_SIGNS } from '../playback/state-colours.ts';
 
 /** Kinds with a plate, the more important first: where plates would cover each other the later one is hidden. */
@@ -25,7 +26,15 @@ interface Plate {
   shown: string;
 }
 
-export function Plates({ line, layer, playback, language }: { line: StandingLine; layer: RefObject<HTMLDivElement | null>; playback: Playback | null; language: Language }): null {
+interface PlatesProps {
+  readonly line: StandingLine;
+  readonly layer: RefObject<HTMLDivElement | null>;
+  readonly playback: Playback | null;
+  readonly language: Language;
+  readonly theme: Theme;
+}
+
+export function Plates({ line, layer, playback, language, theme }: PlatesProps): null {
   const moment = useMemo(() => openMoment(playback), [playback]);
   const plates = useMemo(() => ({ list: [] as Plate[] }), []);
   useEffect(() => {
@@ -33,14 +42,14 @@ export function Plates({ line, layer, playback, language }: { line: StandingLine
     if (parent === null) return;
     plates.list = line.figures.flatMap((figure) => {
       const record = line.workshop.records[figure.record]!;
-      return NAMED.includes(record.kind) ? [plateOf(parent, figure.record, shortName(record.name[language] || record.name.zh), toWorld(figure.plate), NAMED.indexOf(record.kind))] : [];
+      return NAMED.includes(record.kind) ? [plateOf(parent, figure.record, shortName(record.name[language] || record.name.zh), toWorld(figure.plate), NAMED.indexOf(record.kind), theme)] : [];
     });
     plates.list.sort((a, b) => a.rank - b.rank);
     return () => {
       for (const plate of plates.list) plate.element.remove();
       plates.list = [];
     };
-  }, [line, layer, language, plates]);
+  }, [line, layer, language, theme, plates]);
 
   useFrame(({ camera, size }) => {
     moment.refresh(0, true);
@@ -73,12 +82,14 @@ function claims(left: number, top: number, right: number, bottom: number): boole
   return true;
 }
 
-function plateOf(parent: HTMLElement, record: string, name: string, at: Vector3, rank: number): Plate {
+function plateOf(parent: HTMLElement, record: string, name: string, at: Vector3, rank: number, theme: Theme): Plate {
   const element = parent.ownerDocument.createElement('div');
   element.style.cssText =
     'position:absolute;left:0;top:0;display:flex;align-items:center;gap:4px;padding:2px 7px;border-radius:4px;white-space:nowrap;' +
-    'font:500 11px/16px system-ui,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;color:#1b2229;background:rgba(255,255,255,.86);' +
+    'font:500 11px/16px system-ui,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;' +
     'box-shadow:0 1px 3px rgba(0,0,0,.22);will-change:transform;visibility:hidden';
+  element.style.color = theme === 'dark' ? '#dfe6ed' : '#1b2229';
+  element.style.background = theme === 'dark' ? 'rgba(24,30,37,.84)' : 'rgba(255,255,255,.86)';
   const mark = parent.ownerDocument.createElement('span');
   mark.style.cssText = 'display:none;min-width:14px;text-align:center;border-radius:3px;font-weight:700;color:#fff;font-size:10px;line-height:14px';
   const text = parent.ownerDocument.createElement('span');

@@ -56,7 +56,7 @@ export function openPartCrowd(line: StandingLine, material: Material): PartCrowd
 function placeOf(line: StandingLine, part: PartAt, moment: Moment, out: Matrix4): Matrix4 | null {
   if (part.carrier < 0) {
     const figure = line.byRecord.get(moment.element(part.element));
-    return figure?.slot?.(part.slot, out, part, moment) ?? null;
+    return figure?.slot?.(part.slot + moment.side(part.element), out, part, moment) ?? null;
   }
   const unit = moment.playback?.model.units[part.carrier];
   const figure = line.byRecord.get(unit?.record ?? '');

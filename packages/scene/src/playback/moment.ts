@@ -21,13 +21,15 @@ export interface Moment {
   readonly playback: Playback | null;
   /** The server's state, or null without playback or for records that the model does not know. The object is reused. */
   unit(record: string, index?: number): StationNow | null;
-  /** Parts that are in the record now, in their order. */
+  /** Parts that are in the record now. A station loaded at one side while it works at the other is one record, two elements. */
   parts(record: string): readonly PartAt[];
   /** Cycles that the station began until now, from 0 for the first. */
   cycles(record: string): number;
   /** Record id of a product, element or pool index. */
   product(index: number): string;
   element(index: number): string;
+  /** 0 for the side of a station on which it works, 1 for its loading side (which stands before it in the model). */
+  side(element: number): number;
 }
 
 export interface MomentSource extends Moment {
@@ -40,8 +42,8 @@ const NONE: readonly PartAt[] = [];
 /** The moment of a playback, or one that stands still for a layout without playback. */
 export function openMoment(playback: Playback | null): MomentSource {
   const units = unitsByRecord(playback);
-  const elements = new Map(playback?.model.elements.map((id, i) => [id, i]) ?? []);
-  const here: PartAt[][] = playback?.model.elements.map(() => []) ?? [];
+  const here = new Map<string, PartAt[]>(playback?.model.elements.map((id) => [id, []]) ?? []);
+  const sides = sidesOf(playback?.model.elements ?? []);
   const now: StationNow = { state: 'starved', sinceS: 0, elapsedS: 0, progress: 0 };
   const cycleStarts = new Map<number, Float64Array>();
   const moment = {
@@ -54,7 +56,7 @@ export function openMoment(playback: Playback | null): MomentSource {
       const unit = units.get(record)?.[index];
       return unit === undefined || moment.state === null ? null : written(now, moment.state, unit, moment.timeS);
     },
-    parts: (record: string) => here[elements.get(record) ?? -1] ?? NONE,
+    parts: (record: string) => here.get(record) ?? NONE,
     cycles(record: string) {
       const unit = units.get(record)?.[0];
       if (unit === undefined || playback === null) return 0;
@@ -67,15 +69,15 @@ export function openMoment(playback: Playback | null): MomentSource {
     },
     product: (index: number) => playback?.model.products[index] ?? '',
     element: (index: number) => playback?.model.elements[index] ?? '',
+    side: (element: number) => sides[element] ?? 0,
     refresh(wallS: number, still: boolean) {
       moment.wallS = wallS;
       moment.still = still;
       if (playback === null) return;
       moment.timeS = playback.timeS();
       moment.state = playback.stateAt();
-      for (const list of here) list.length = 0;
-      for (const part of moment.state.parts) here[part.element]?.push(part);
-      for (const list of here) list.sort((a, b) => a.slot - b.slot);
+      for (const list of here.values()) list.length = 0;
+      for (const part of moment.state.parts) here.get(moment.element(part.element))?.push(part);
     },
   };
   return moment;
@@ -124,4 +126,16 @@ export function countUntil(ascending: Float64Array, timeS: number): number {
     else high = middle;
   }
   return low;
+}
+
+/** How many later elements stand for the same record. */
+export function sidesOf(elements: readonly string[]): Uint8Array {
+  const sides = new Uint8Array(elements.length);
+  const later = new Map<string, number>();
+  for (let i = elements.length - 1; i >= 0; i--) {
+    const count = later.get(elements[i]!) ?? 0;
+    sides[i] = count;
+    later.set(elements[i]!, count + 1);
+  }
+  return sides;
 }

@@ -16,7 +16,7 @@ interface Housing {
   readonly radius: number;
 }
 
-const TAPER = [1, 1, 0.82, 0.66, 0.64, 0.6, 0.56];
+const TAPER = [1, 1, 0.8, 0.62, 0.6, 0.58, 0.54];
 
 export function cobotArm(skeleton: Skeleton, livery: Livery): ArmShape {
   const housings = housingsOf(skeleton);
@@ -31,7 +31,7 @@ export function cobotArm(skeleton: Skeleton, livery: Livery): ArmShape {
  */
 function housingsOf(skeleton: Skeleton): Housing[] {
   const { joints, side, girth } = skeleton;
-  const tubeRadius = Math.min(girth * 0.52, 0.095);
+  const tubeRadius = Math.min(0.115, Math.max(0.05, girth * 0.82));
   const parallel = joints.length === 6 && [1, 2, 3].every((i) => Math.abs(joints[i]!.axis.dot(side)) > 0.9);
   const wristAside = parallel ? joints[3]!.origin.clone().sub(joints[0]!.origin).dot(side) : 0;
   const outside = parallel && Math.abs(wristAside) > 0.03;
@@ -69,7 +69,7 @@ function cobotLink(skeleton: Skeleton, livery: Livery, from: Housing, to: Housin
     boltCircle(solid, end, direction, r * 0.5, 4, r * 0.08, FINISH.blackSteel);
     return { row: from.joint.row, solid };
   }
-  if (own.distanceTo(end) > r * 0.4) limb(solid, own, end, r * 0.88, to.radius * 0.9, skeleton.side, livery);
+  if (own.distanceTo(end) > r * 0.4) limb(solid, own, end, r * 0.74, to.radius * 0.78, skeleton.side, livery);
   return { row: from.joint.row, solid };
 }
 
