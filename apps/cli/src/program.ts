@@ -3,8 +3,10 @@ import { LANGUAGES, type Language } from '@taktwerk/i18n';
 import { Command, CommanderError, Option } from 'commander';
 import { benchCommand } from './commands/bench.ts';
 import { businessCaseCommand } from './commands/business-case.ts';
+import { callProblem } from './commands/call-problem.ts';
 import { compareCommand } from './commands/compare.ts';
 import type { Context } from './commands/context.ts';
+import { refuse } from './commands/refuse.ts';
 import { runCommand } from './commands/run.ts';
 import { validateCommand } from './commands/validate.ts';
 import { verifyCommand } from './commands/verify.ts';
@@ -37,7 +39,8 @@ export async function main(args: readonly string[], surroundings: Surroundings):
     await program.parseAsync([...args], { from: 'user' });
     return exit;
   } catch (fault) {
-    return exitOfFault(fault, language, surroundings.channel);
+    const json = args.includes('--json');
+    return exitOfFault(fault, { ...surroundings, language, json, openExecutor: inlineHost });
   }
 }
 
@@ -48,8 +51,9 @@ function languageIn(args: readonly string[]): Language {
   return at >= 0 && LANGUAGES.includes(value as Language) ? (value as Language) : 'zh';
 }
 
-function exitOfFault(fault: unknown, language: Language, channel: Channel): ExitCode {
-  if (fault instanceof CommanderError) return fault.exitCode === 0 ? EXIT.done : EXIT.wrongCall;
+function exitOfFault(fault: unknown, context: Context): ExitCode {
+  const { language, channel } = context;
+  if (fault instanceof CommanderError) return fault.exitCode === 0 ? EXIT.done : refuse(context, [callProblem(fault)], EXIT.wrongCall);
   if (fault instanceof Stopped) {
     channel.err(`\n${say(language, 'stopped')}\n`);
     return EXIT.stopped;
@@ -67,7 +71,7 @@ function programOf(language: Language, surroundings: Surroundings, done: (code: 
     .helpCommand(false)
     .addOption(languageOption(tell))
     .exitOverride()
-    .configureOutput({ writeOut: (text) => surroundings.channel.out(text.trimEnd()), writeErr: surroundings.channel.err });
+    .configureOutput({ writeOut: (text) => surroundings.channel.out(text.trimEnd()), writeErr: () => {} });
   const command = (name: string, key: string, action: Action): Command => {
     const made = program.command(name).description(tell(key));
     made.helpOption('-h, --help', tell('help'));

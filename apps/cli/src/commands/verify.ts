@@ -45,10 +45,23 @@ async function rowsOf(context: Context, tasks: readonly Task[], workers: number)
       channel.err(`\r\u001b[2K${say(language, 'verify.progress', { done: rows.size, total: tasks.length, id: reportedId(task) })}`);
   };
   try {
-    await Promise.all([...tasks.filter(({ stochastic }) => stochastic), ...tasks.filter(({ stochastic }) => !stochastic)].map(work));
+    const all = Promise.all([...tasks.filter(({ stochastic }) => stochastic), ...tasks.filter(({ stochastic }) => !stochastic)].map(work));
+    await Promise.race([all, stopOf(signal, all)]);
     if (channel.watched && !quiet) channel.err('\r\u001b[2K');
     return tasks.flatMap((task) => rows.get(task) ?? []);
   } finally {
     await pool.close();
   }
+}
+
+/** Fails as soon as the user stops, and never ends otherwise; it goes with the work that it watches. */
+function stopOf(signal: Context['signal'], work: Promise<unknown>): Promise<never> {
+  return new Promise((_, stop) => {
+    const timer = setInterval(() => {
+      if (!signal.aborted) return;
+      clearInterval(timer);
+      stop(new Stopped());
+    }, 200);
+    work.finally(() => clearInterval(timer)).catch(() => {});
+  });
 }

@@ -39,4 +39,7 @@ function sentence(language: Language, problem: Problem, part: 'says' | 'remedy')
   return part === 'says' ? '' : say(language, 'problem.remedyGeneral', values);
 }
 
-const plain = (value: Problem['expected']): string => (typeof value === 'string' ? value : JSON.stringify(value));
+function plain(value: Problem['expected']): string {
+  if (typeof value === 'string') return value;
+  return Array.isArray(value) ? value.map(plain).join(', ') : JSON.stringify(value);
+}
