@@ -23,7 +23,9 @@ const taken = [];
 for (const route of routes.filter((name) => filter.split(',').some((part) => name.includes(part)))) {
   await page.goto('about:blank');
   await page.goto(`${address}#/${route}?bare&${query}`);
-  await page.waitForFunction(() => window.taktwerkView !== undefined && window.taktwerkView.figures().calls > 0, undefined, { timeout: 120_000 });
+  await page.waitForFunction(() => window.taktwerkView !== undefined && window.taktwerkView.figures().calls > 0, undefined, {
+    timeout: 120_000,
+  });
   await page.waitForTimeout(Number(process.env.WAIT ?? 1500));
   const figures = await page.evaluate(() => window.taktwerkView.figures());
   const name = `${route}${query === '' ? '' : `-${query}`}`.replaceAll(/[^\w-]+/g, '-');
@@ -33,9 +35,13 @@ for (const route of routes.filter((name) => filter.split(',').some((part) => nam
 }
 if (taken.length > 1) {
   const columns = Math.min(taken.length, Number(process.env.COLUMNS ?? 3));
-  const cells = taken.map((name) => `<img src="data:image/png;base64,${readFileSync(`${import.meta.dirname}/shots/${name}.png`).toString('base64')}">`);
+  const cells = taken.map(
+    (name) => `<img src="data:image/png;base64,${readFileSync(`${import.meta.dirname}/shots/${name}.png`).toString('base64')}">`,
+  );
   await page.setViewportSize({ width: 1800, height: 900 });
-  await page.setContent(`<body style="margin:0;display:grid;gap:2px;grid-template-columns:repeat(${columns},1fr)"><style>img{width:100%}</style>${cells.join('')}</body>`);
+  await page.setContent(
+    `<body style="margin:0;display:grid;gap:2px;grid-template-columns:repeat(${columns},1fr)"><style>img{width:100%}</style>${cells.join('')}</body>`,
+  );
   await page.screenshot({ path: `${import.meta.dirname}/shots/sheet.png`, fullPage: true });
 }
 await browser.close();

@@ -1,11 +1,14 @@
 /** List of pages at the left, the chosen one at the right; the address says page, theme and language. */
-import { LANGUAGES, type Language } from '@taktwerk/i18n';
-import { LineScene, type Quality, type SceneView, type StandardView, type Theme } from '@taktwerk/scene';
+import { compileLine } from '@taktwerk/compile';
+import { LANGUAGES, type Language, message } from '@taktwerk/i18n';
+import type { LineDocument } from '@taktwerk/line';
+import { LineScene, type Playback, type Quality, type SceneView, type StandardView, type Theme } from '@taktwerk/scene';
 import { type ReactElement, useCallback, useEffect, useMemo, useState } from 'react';
 import { catalog } from './catalog.ts';
 import { PAGES, type Page } from './pages.ts';
+import { rehearse } from './rehearsal.ts';
 
-/** #/station/press?theme=dark&lang=en&quality=high&bare&view=top&select=id&still */
+/** #/station/press?theme=dark&lang=en&quality=high&bare&view=top&select=id&still&heat&play=90&stop */
 interface Address {
   readonly route: string;
   readonly search: URLSearchParams;
@@ -35,6 +38,10 @@ export function Gallery(): ReactElement {
 function Stage({ page, language, search }: { page: Page; language: Language; search: URLSearchParams }): ReactElement {
   const document = useMemo(() => page.document(), [page]);
   const [selection, setSelection] = useState<string | null>(search.get('select'));
+  const playback = useMemo(
+    () => (search.has('play') ? rehearsalOf(document, page.layout, Number(search.get('play')) || 0) : undefined),
+    [document, page, search],
+  );
   const view = search.get('view') as StandardView | null;
   const ready = useCallback(
     (scene: SceneView) => {
@@ -48,6 +55,8 @@ function Stage({ page, language, search }: { page: Page; language: Language; sea
       document={document}
       layout={page.layout}
       catalog={catalog}
+      playback={playback}
+      heat={search.has('heat') ? heatOf(document, page.layout) : undefined}
       selection={selection}
       onSelect={setSelection}
       theme={(search.get('theme') ?? 'light') as Theme}
@@ -60,9 +69,26 @@ function Stage({ page, language, search }: { page: Page; language: Language; sea
   );
 }
 
+/** The layout rehearsed from a moment on; it stands at that moment when the address says `stop`. */
+function rehearsalOf(document: LineDocument, layout: string, fromS: number): Playback | undefined {
+  const line = compileLine(document, layout, catalog);
+  if (!line.ok) return undefined;
+  const playback = rehearse(line.value);
+  playback.seek(fromS);
+  if (!location.hash.includes('stop')) playback.play();
+  return playback;
+}
+
+/** Shares that rise along the layout, to see the scale. */
+function heatOf(document: LineDocument, layout: string): Record<string, number> {
+  const ids = Object.keys(document.layouts[layout]!.records).filter((id) => id.startsWith('station:'));
+  return Object.fromEntries(ids.map((id, i) => [id, i / Math.max(1, ids.length - 1)]));
+}
+
 function Contents({ page, language, search }: { page: Page; language: Language; search: URLSearchParams }): ReactElement {
   const groups = [...new Set(PAGES.map((candidate) => candidate.group))];
-  const link = (route: string, change: Readonly<Record<string, string>> = {}): string => `#/${route}?${new URLSearchParams({ ...Object.fromEntries(search), ...change })}`;
+  const link = (route: string, change: Readonly<Record<string, string>> = {}): string =>
+    `#/${route}?${new URLSearchParams({ ...Object.fromEntries(search), ...change })}`;
   return (
     <nav>
       {LANGUAGES.map((name) => (
@@ -77,7 +103,7 @@ function Contents({ page, language, search }: { page: Page; language: Language; 
       ))}
       {groups.map((group) => (
         <section key={group}>
-          <h2>{group}</h2>
+          <h2>{message(language, `scene:group.${group}`)}</h2>
           {PAGES.filter((candidate) => candidate.group === group).map((candidate) => (
             <a key={candidate.route} href={link(candidate.route)} aria-current={candidate === page ? 'page' : undefined}>
               {candidate.name[language]}

@@ -1,4 +1,5 @@
 /** The pages: what stands on the floor of each. */
+import { message } from '@taktwerk/i18n';
 import { type LayoutRecord, type LineDocument, layoutRecordSchema, sharedRecordSchema } from '@taktwerk/line';
 import { catalog } from './catalog.ts';
 
@@ -36,7 +37,10 @@ export function documentOf(records: readonly Record<string, unknown>[]): LineDoc
   };
 }
 
-const manual = { work: { type: 'manual', elements: [{ id: 'a', name: same('a'), phase: 'process', timeS: 30 }] }, operators: [{ pool: 'pool:one' }] };
+const manual = {
+  work: { type: 'manual', elements: [{ id: 'a', name: same('a'), phase: 'process', timeS: 30 }] },
+  operators: [{ pool: 'pool:one' }],
+};
 const machined = { work: { type: 'machineLoading', machiningS: { type: 'constant', value: 20 } } };
 const inspected = { work: { type: 'inspection', by: 'person', handlingS: 5, points: 6, perPointS: 3 }, operators: [{ pool: 'pool:one' }] };
 const welded = {
@@ -44,8 +48,24 @@ const welded = {
     type: 'arcWelding',
     robot: 'robot:one',
     seams: [
-      { id: 's1', points: [[-0.14, 0.084, 0.92], [0.14, 0.084, 0.92]], approach: [0, 0, -1], travelSpeedMps: 0.008 },
-      { id: 's2', points: [[-0.14, -0.084, 0.92], [0.14, -0.084, 0.92]], approach: [0, 0, -1], travelSpeedMps: 0.008 },
+      {
+        id: 's1',
+        points: [
+          [-0.14, 0.084, 0.92],
+          [0.14, 0.084, 0.92],
+        ],
+        approach: [0, 0, -1],
+        travelSpeedMps: 0.008,
+      },
+      {
+        id: 's2',
+        points: [
+          [-0.14, -0.084, 0.92],
+          [0.14, -0.084, 0.92],
+        ],
+        approach: [0, 0, -1],
+        travelSpeedMps: 0.008,
+      },
     ],
     positioner: { stations: 2, indexS: 3, clampS: 4, loadDuringWeld: true },
   },
@@ -53,54 +73,144 @@ const welded = {
 };
 const layer = [0, 1, 2].flatMap((i) => [0, 1, 2].map((j) => ({ x: 0.2 + i * 0.4, y: 0.16 + j * 0.32 })));
 const palletized = {
-  work: { type: 'palletizing', robot: 'robot:one', pattern: { layer, layers: 4, layerHeightM: 0.25 }, pickAt: [-1.1, 0, 0.75], palletAt: [0.4, -0.5, 0.144] },
+  work: {
+    type: 'palletizing',
+    robot: 'robot:one',
+    pattern: { layer, layers: 4, layerHeightM: 0.25 },
+    pickAt: [-1.1, 0, 0.75],
+    palletAt: [0.4, -0.5, 0.144],
+  },
 };
 const torch = { look: 'torch', tcp: { xyz: [0.0, 0.0, 0.35], rpy: [0, 0.61, 0] }, massKg: 3 };
 const person = (role: string, x = 0, y = -0.6) => ({ kind: 'pool', id: 'pool:one', at: { x, y }, role, count: 1 });
 
 function station(look: string, operation: unknown, extra: readonly Record<string, unknown>[] = [], role = 'operator'): () => LineDocument {
-  return () => documentOf([{ kind: 'station', id: 'station:one', at: floor, look, operations: { '*': operation } }, ...(JSON.stringify(operation).includes('pool:one') ? [person(role)] : []), ...extra]);
+  return () =>
+    documentOf([
+      { kind: 'station', id: 'station:one', at: floor, look, operations: { '*': operation } },
+      ...(JSON.stringify(operation).includes('pool:one') ? [person(role)] : []),
+      ...extra,
+    ]);
 }
 
-const robotAt = (model: string, tool: unknown, at: unknown = floor, pedestalM = 0) => ({ kind: 'robot', id: 'robot:one', model, at, tool, pedestalM });
+const robotAt = (model: string, tool: unknown, at: unknown = floor, pedestalM = 0) => ({
+  kind: 'robot',
+  id: 'robot:one',
+  model,
+  at,
+  tool,
+  pedestalM,
+});
 const NO_TOOL = { look: 'none', tcp: { xyz: [0, 0, 0], rpy: [0, 0, 0] }, massKg: 0 };
 const toolOf = (look: string, z: number) => ({ look, tcp: { xyz: [0, 0, z], rpy: [0, 0, 0] }, massKg: 5 });
 
 const STATIONS: Page[] = [
-  page('station', 'bench', '手工工作台', 'Manual bench', station('bench', manual)),
-  page('station', 'weldingBooth', '手工焊接间', 'Manual welding booth', station('weldingBooth', manual, [], 'welder')),
-  page('station', 'weldingCell', '弧焊机器人工作站', 'Arc-welding cell', station('weldingCell', welded, [robotAt('kuka-kr8-r1440-2-arc-hw', torch, { x: 0, y: 1.05, rotation: -Math.PI / 2 }, 0.3)], 'loader')),
-  page('station', 'press', '压力机', 'Press', station('press', machined)),
-  page('station', 'lathe', '数控车床', 'CNC lathe', station('lathe', machined)),
-  page('station', 'machiningCentre', '加工中心', 'Machining centre', station('machiningCentre', machined)),
-  page('station', 'grindingBooth', '打磨间', 'Grinding booth', station('grindingBooth', manual, [], 'grinder')),
-  page('station', 'inspectionTable', '检验台', 'Inspection table', station('inspectionTable', inspected, [], 'inspector')),
-  page('station', 'packingTable', '包装台', 'Packing table', station('packingTable', manual, [], 'packer')),
-  page('station', 'palletizingCell', '码垛工作站', 'Palletizing cell', station('palletizingCell', palletized, [robotAt('yaskawa-mpl80', toolOf('vacuum', 0.28), { x: -0.2, y: 1.6, rotation: -Math.PI / 2 })])),
-  page('station', 'oven', '炉', 'Furnace', station('oven', machined)),
-  page('station', 'tester', '测试台', 'Test stand', station('tester', inspected)),
-  page('station', 'machine', '机器', 'Machine', station('machine', machined)),
+  page('station', 'bench', named('bench'), station('bench', manual)),
+  page('station', 'weldingBooth', named('weldingBooth'), station('weldingBooth', manual, [], 'welder')),
+  page(
+    'station',
+    'weldingCell',
+    named('weldingCell'),
+    station('weldingCell', welded, [robotAt('kuka-kr8-r1440-2-arc-hw', torch, { x: 0, y: 1.05, rotation: -Math.PI / 2 }, 0.3)], 'loader'),
+  ),
+  page('station', 'press', named('press'), station('press', machined)),
+  page('station', 'lathe', named('lathe'), station('lathe', machined)),
+  page('station', 'machiningCentre', named('machiningCentre'), station('machiningCentre', machined)),
+  page('station', 'grindingBooth', named('grindingBooth'), station('grindingBooth', manual, [], 'grinder')),
+  page('station', 'inspectionTable', named('inspectionTable'), station('inspectionTable', inspected, [], 'inspector')),
+  page('station', 'packingTable', named('packingTable'), station('packingTable', manual, [], 'packer')),
+  page(
+    'station',
+    'palletizingCell',
+    named('palletizingCell'),
+    station('palletizingCell', palletized, [robotAt('yaskawa-mpl80', toolOf('vacuum', 0.28), { x: -0.2, y: 1.6, rotation: -Math.PI / 2 })]),
+  ),
+  page('station', 'oven', named('oven'), station('oven', machined)),
+  page('station', 'tester', named('tester'), station('tester', inspected)),
+  page('station', 'machine', named('machine'), station('machine', machined)),
 ];
 
 const STORAGE: Page[] = [
-  ...(['pallet', 'rack', 'dock'] as const).map((look) => page('storage', `source-${look}`, `来源 ${look}`, `Source: ${look}`, () => documentOf([{ kind: 'source', id: 'source:one', at: floor, look, arrival: { type: 'saturated' }, mix: [{ product: 'product:bracket', weight: 1 }] }]))),
-  ...(['warehouse', 'dock', 'scrapBin', 'pallet'] as const).map((look) => page('storage', `sink-${look}`, `去向 ${look}`, `Sink: ${look}`, () => documentOf([{ kind: 'sink', id: 'sink:one', at: floor, look }]))),
-  ...(['table', 'rack', 'floor', 'pallet', 'chute'] as const).map((look) => page('storage', `buffer-${look}`, `缓存 ${look}`, `Buffer: ${look}`, () => documentOf([{ kind: 'buffer', id: 'buffer:one', at: floor, look, capacity: 12 }]))),
-  ...(['roller', 'belt', 'chain'] as const).map((look) => page('storage', `conveyor-${look}`, `输送机 ${look}`, `Conveyor: ${look}`, () => documentOf([{ kind: 'conveyor', id: 'conveyor:one', points: [[-2, 0, 0.8], [1.5, 0, 0.8], [1.5, 2, 0.8]], look, speedMps: 0.2, pitchM: 0.6 }]))),
+  ...(['pallet', 'rack', 'dock'] as const).map((look) =>
+    page('storage', `source-${look}`, named(look), () =>
+      documentOf([
+        {
+          kind: 'source',
+          id: 'source:one',
+          at: floor,
+          look,
+          arrival: { type: 'saturated' },
+          mix: [{ product: 'product:bracket', weight: 1 }],
+        },
+      ]),
+    ),
+  ),
+  ...(['warehouse', 'dock', 'scrapBin', 'pallet'] as const).map((look) =>
+    page('storage', `sink-${look}`, named(look), () => documentOf([{ kind: 'sink', id: 'sink:one', at: floor, look }])),
+  ),
+  ...(['table', 'rack', 'floor', 'pallet', 'chute'] as const).map((look) =>
+    page('storage', `buffer-${look}`, named(look), () => documentOf([{ kind: 'buffer', id: 'buffer:one', at: floor, look, capacity: 12 }])),
+  ),
+  ...(['roller', 'belt', 'chain'] as const).map((look) =>
+    page('storage', `conveyor-${look}`, named(look), () =>
+      documentOf([
+        {
+          kind: 'conveyor',
+          id: 'conveyor:one',
+          points: [
+            [-2, 0, 0.8],
+            [1.5, 0, 0.8],
+            [1.5, 2, 0.8],
+          ],
+          look,
+          speedMps: 0.2,
+          pitchM: 0.6,
+        },
+      ]),
+    ),
+  ),
 ];
 
 const VEHICLES: Page[] = (['agv', 'amr', 'forklift', 'rgv', 'handCart'] as const).map((look) =>
-  page('vehicle', look, look, look, () =>
+  page('vehicle', look, named(look), () =>
     documentOf([
-      { kind: 'network', id: 'network:one', nodes: [{ id: 'a', x: 0, y: 0 }, { id: 'b', x: 3, y: 0 }], edges: [{ id: 'ab', from: 'a', to: 'b' }] },
-      { kind: 'fleet', id: 'fleet:one', model: null, look, network: 'network:one', vehicles: [{ id: 'v', start: 'a' }], speedEmptyMps: 1, speedLoadedMps: 1, load: { type: 'constant', value: 5 }, unload: { type: 'constant', value: 5 }, stops: {} },
+      {
+        kind: 'network',
+        id: 'network:one',
+        nodes: [
+          { id: 'a', x: 0, y: 0 },
+          { id: 'b', x: 3, y: 0 },
+        ],
+        edges: [{ id: 'ab', from: 'a', to: 'b' }],
+      },
+      {
+        kind: 'fleet',
+        id: 'fleet:one',
+        model: null,
+        look,
+        network: 'network:one',
+        vehicles: [{ id: 'v', start: 'a' }],
+        speedEmptyMps: 1,
+        speedLoadedMps: 1,
+        load: { type: 'constant', value: 5 },
+        unload: { type: 'constant', value: 5 },
+        stops: {},
+      },
     ]),
   ),
 );
 
 const FIXTURES: Page[] = (
   [
-    ['fence', [4, 0.1, 2], [[0, 0, 0], [3, 0, 0], [3, 2, 0]]],
+    [
+      'fence',
+      [4, 0.1, 2],
+      [
+        [0, 0, 0],
+        [3, 0, 0],
+        [3, 2, 0],
+      ],
+    ],
     ['wall', [4, 0.2, 3], []],
     ['column', [0.4, 0.4, 5], []],
     ['aisle', [6, 1.6, 0], []],
@@ -112,11 +222,17 @@ const FIXTURES: Page[] = (
     ['chargingPost', [0.4, 0.3, 1.2], []],
     ['door', [1, 0.1, 2.1], []],
   ] as const
-).map(([look, sizeM, points]) => page('fixture', look, look, look, () => documentOf([{ kind: 'fixture', id: 'fixture:one', look, at: floor, sizeM, points }])));
+).map(([look, sizeM, points]) =>
+  page('fixture', look, named(look), () => documentOf([{ kind: 'fixture', id: 'fixture:one', look, at: floor, sizeM, points }])),
+);
 
 const ROLES = ['loader', 'welder', 'grinder', 'inspector', 'packer', 'technician', 'supervisor'];
 const PEOPLE: Page[] = [
-  page('people', 'roles', '人员', 'People', () => documentOf(ROLES.map((role, i) => ({ kind: 'pool', id: `pool:${role}`, at: { x: i * 0.95, y: 0, rotation: Math.PI }, role, count: 1 })))),
+  page('people', 'roles', named('people'), () =>
+    documentOf(
+      ROLES.map((role, i) => ({ kind: 'pool', id: `pool:${role}`, at: { x: i * 0.95, y: 0, rotation: Math.PI }, role, count: 1 })),
+    ),
+  ),
 ];
 
 const TOOLS: Page[] = (
@@ -130,30 +246,80 @@ const TOOLS: Page[] = (
     ['spindle', toolOf('spindle', 0.35), 'abb-irb2600-12-165'],
     ['camera', toolOf('camera', 0.2), 'ur-ur10e'],
   ] as const
-).map(([look, tool, model]) => page('tool', look, look, look, () => documentOf([robotAt(model, tool)])));
+).map(([look, tool, model]) => page('tool', look, named(look), () => documentOf([robotAt(model, tool)])));
 
 const ROBOTS: Page[] = catalog
   .robots()
   .filter((robot) => robot.chain !== null)
-  .map((robot) => page('robot', robot.id, `${robot.maker} ${robot.model}`, `${robot.maker} ${robot.model}`, () => documentOf([robotAt(robot.id, NO_TOOL), { kind: 'pool', id: 'pool:scale', at: { x: -0.9, y: -0.9, rotation: Math.PI }, role: 'technician', count: 1 }])));
+  .map((robot) =>
+    page('robot', robot.id, same(`${robot.maker} ${robot.model}`), () =>
+      documentOf([
+        robotAt(robot.id, NO_TOOL),
+        { kind: 'pool', id: 'pool:scale', at: { x: -0.5, y: 1.5, rotation: Math.PI }, role: 'technician', count: 1 },
+      ]),
+    ),
+  );
 
-const ROW = ['kuka-kr8-r1440-2-arc-hw', 'fanuc-m20id-25', 'abb-irb2600-12-165', 'yaskawa-gp25', 'kawasaki-rs020n', 'ur-ur10e', 'fanuc-crx10ia', 'yaskawa-mpl80', 'abb-irb460', 'kuka-kr210-r2700-2'];
-const ROBOT_ROW = page('robot', 'row', '机器人一排', 'A row of robots', () => documentOf(ROW.map((model, i) => ({ ...robotAt(model, NO_TOOL, { x: i * 2.2, y: 0, rotation: -Math.PI / 2 }), id: `robot:${model}` }))));
+const ROW = [
+  'kuka-kr8-r1440-2-arc-hw',
+  'fanuc-m20id-25',
+  'abb-irb2600-12-165',
+  'yaskawa-gp25',
+  'kawasaki-rs020n',
+  'ur-ur10e',
+  'fanuc-crx10ia',
+  'yaskawa-mpl80',
+  'abb-irb460',
+  'kuka-kr210-r2700-2',
+];
+const ROBOT_ROW = page('robot', 'row', named('robotRow'), () =>
+  documentOf(ROW.map((model, i) => ({ ...robotAt(model, NO_TOOL, { x: i * 2.2, y: 0, rotation: -Math.PI / 2 }), id: `robot:${model}` }))),
+);
 
 /** Fifty robots for counting draw calls. */
-const BIG_HALL = page('hall', 'fifty-robots', '五十台机器人', 'Fifty robots', () =>
+const BIG_HALL = page('hall', 'fifty-robots', named('fiftyRobots'), () =>
   documentOf([
-    ...Array.from({ length: 50 }, (_, i) => ({ ...robotAt(ROW[i % ROW.length]!, toolOf('twoFinger', 0.2), { x: (i % 10) * 4, y: Math.floor(i / 10) * 4, rotation: -Math.PI / 2 }), id: `robot:${i}` })),
-    ...Array.from({ length: 10 }, (_, i) => ({ kind: 'station', id: `station:${i}`, at: { x: i * 4, y: -3 }, look: 'press', operations: { '*': machined } })),
+    ...Array.from({ length: 50 }, (_, i) => ({
+      ...robotAt(ROW[i % ROW.length]!, toolOf('twoFinger', 0.2), { x: (i % 10) * 4, y: Math.floor(i / 10) * 4, rotation: -Math.PI / 2 }),
+      id: `robot:${i}`,
+    })),
+    ...Array.from({ length: 10 }, (_, i) => ({
+      kind: 'station',
+      id: `station:${i}`,
+      at: { x: i * 4, y: -3 },
+      look: 'press',
+      operations: { '*': machined },
+    })),
   ]),
 );
 
 const HALLS: Page[] = Object.entries(templates).flatMap(([path, document]) =>
-  Object.entries(document.layouts).map(([layout, { name }]) => ({ route: `hall/${path.split('/').pop()!.replace('.line.json', '')}/${layout}`, group: 'hall' as const, name, document: () => document, layout })),
+  Object.entries(document.layouts).map(([layout, { name }]) => ({
+    route: `hall/${path.split('/').pop()!.replace('.line.json', '')}/${layout}`,
+    group: 'hall' as const,
+    name,
+    document: () => document,
+    layout,
+  })),
 );
 
-export const PAGES: readonly Page[] = [...HALLS, BIG_HALL, ...STATIONS, ...PEOPLE, ...VEHICLES, ...STORAGE, ...FIXTURES, ...TOOLS, ROBOT_ROW, ...ROBOTS];
+export const PAGES: readonly Page[] = [
+  ...HALLS,
+  BIG_HALL,
+  ...STATIONS,
+  ...PEOPLE,
+  ...VEHICLES,
+  ...STORAGE,
+  ...FIXTURES,
+  ...TOOLS,
+  ROBOT_ROW,
+  ...ROBOTS,
+];
 
-function page(group: Page['group'], id: string, zh: string, en: string, document: () => LineDocument): Page {
-  return { route: `${group}/${id}`, group, name: { zh, en }, document, layout: 'only' };
+function page(group: Page['group'], id: string, name: Page['name'], document: () => LineDocument): Page {
+  return { route: `${group}/${id}`, group, name, document, layout: 'only' };
+}
+
+function named(look: string): Page['name'] {
+  return { zh: message('zh', `scene:look.${look}`), en: message('en', `scene:look.${look}`) };
 }

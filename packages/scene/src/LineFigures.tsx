@@ -1,7 +1,7 @@
 /** Figures of the line in the frame loop: React describes what stands there, this moves it. */
 import { type ThreeEvent, useFrame, useThree } from '@react-three/fiber';
 import { type ReactElement, type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
-import { Box3 } from 'three';
+import type { Box3 } from 'three';
 import type { CameraDriver } from './cameras/CameraRig.tsx';
 import { openingDirection } from './cameras/framing.ts';
 import { ArcEffects } from './effects/ArcEffects.tsx';
@@ -24,7 +24,19 @@ interface Props extends SceneProps {
   readonly still: boolean;
 }
 
-export function LineFigures({ line, layout, playback, selection, onSelect, driver, atmosphere, detail, heat, still, onReady }: Props): ReactElement {
+export function LineFigures({
+  line,
+  layout,
+  playback,
+  selection,
+  onSelect,
+  driver,
+  atmosphere,
+  detail,
+  heat,
+  still,
+  onReady,
+}: Props): ReactElement {
   const invalidate = useThree((state) => state.invalidate);
   const gl = useThree((state) => state.gl);
   const materials = useMemo(openMaterials, []);
@@ -54,7 +66,6 @@ export function LineFigures({ line, layout, playback, selection, onSelect, drive
   standing.current = line;
   const opened = `${line.workshop.document.id}/${layout}`;
   // The camera opens once per layout; edits must not move it.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `opened` stands for the line
   useEffect(() => {
     const { core } = standing.current;
     driver.current?.fly(core, openingDirection(core), true);
@@ -94,11 +105,8 @@ export function LineFigures({ line, layout, playback, selection, onSelect, drive
   );
 }
 
-function boundsFor(line: StandingLine, ids: readonly string[] | undefined): Box3 {
-  const bounds = new Box3();
-  for (const id of ids ?? []) {
-    const figure = line.byRecord.get(id);
-    if (figure !== undefined) bounds.union(figure.bounds);
-  }
-  return bounds.isEmpty() ? line.core : bounds.expandByScalar(0.4);
+/** Extents of the named records, a little widened; of the whole line when none is known. */
+function boundsFor(line: StandingLine, ids: readonly string[] | undefined): readonly Box3[] {
+  const boxes = (ids ?? []).flatMap((id) => line.byRecord.get(id)?.bounds.clone().expandByScalar(0.4) ?? []);
+  return boxes.length === 0 ? line.core : boxes;
 }

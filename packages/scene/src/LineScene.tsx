@@ -55,7 +55,7 @@ function useFirstBounds(bounds: Box3, key: string): Box3 {
   return kept.current.bounds;
 }
 
-function openingCamera(bounds: Box3): [number, number, number] {
+function openingCamera(bounds: readonly Box3[]): [number, number, number] {
   const place = framed(bounds, openingDirection(bounds), (FOV_DEG * Math.PI) / 180, 16 / 9);
   return toWorld(place.position).toArray();
 }

@@ -1,3 +1,4 @@
+export { LineScene } from './LineScene.tsx';
 export type { PlaybackClock } from './playback/clock.ts';
 export { FASTEST, openClock, SLOWEST } from './playback/clock.ts';
 export type { PlaybackModel, PlaybackUnit } from './playback/model.ts';
@@ -9,4 +10,3 @@ export type { LampName, StateSign } from './playback/state-colours.ts';
 export { STATE_SIGNS } from './playback/state-colours.ts';
 export type { LookRow, RobotLook, SceneCatalog } from './robots/robot-look.ts';
 export type { Quality, SceneProps, SceneView, StandardView, Theme } from './scene-props.ts';
-export { LineScene } from './LineScene.tsx';

@@ -7,7 +7,7 @@ import type { StandardView } from '../scene-props.ts';
 import { type CameraPlace, framed, openingDirection, VIEW_DIRECTIONS } from './framing.ts';
 
 export interface CameraDriver {
-  fly(box: Box3, direction?: Vector3, atOnce?: boolean): void;
+  fly(boxes: readonly Box3[], direction?: Vector3, atOnce?: boolean): void;
   view(name: StandardView): void;
   orbit(on: boolean): void;
 }
@@ -33,7 +33,15 @@ const FLIGHT_S = 0.7;
 export const toWorld = (v: Vector3): Vector3 => new Vector3(v.x, v.z, -v.y);
 export const toFloor = (v: Vector3): Vector3 => new Vector3(v.x, -v.z, v.y);
 
-export function CameraRig({ bounds, driver, still }: { bounds: Box3; driver: RefObject<CameraDriver | null>; still: boolean }): ReactElement {
+export function CameraRig({
+  bounds,
+  driver,
+  still,
+}: {
+  bounds: readonly Box3[];
+  driver: RefObject<CameraDriver | null>;
+  still: boolean;
+}): ReactElement {
   const camera = useThree((state) => state.camera) as PerspectiveCamera;
   const invalidate = useThree((state) => state.invalidate);
   const size = useThree((state) => state.size);
@@ -43,12 +51,12 @@ export function CameraRig({ bounds, driver, still }: { bounds: Box3; driver: Ref
   whole.current = bounds;
 
   useEffect(() => {
-    const fly: CameraDriver['fly'] = (box, direction, atOnce = still) => {
+    const fly: CameraDriver['fly'] = (boxes, direction, atOnce = still) => {
       const orbit = controls.current;
       if (orbit === null) return;
       const from = { position: camera.position.clone(), target: orbit.target.clone() };
       const way = direction ?? toFloor(camera.position.clone().sub(orbit.target));
-      const place = framed(box, way, (camera.fov * Math.PI) / 180, size.width / Math.max(1, size.height));
+      const place = framed(boxes, way, (camera.fov * Math.PI) / 180, size.width / Math.max(1, size.height));
       const to = { position: toWorld(place.position), target: toWorld(place.target) };
       flight.current = { from, to, passedS: atOnce ? FLIGHT_S : 0 };
       invalidate();
@@ -89,5 +97,14 @@ export function CameraRig({ bounds, driver, still }: { bounds: Box3; driver: Ref
     else invalidate();
   });
 
-  return <OrbitControls ref={controls as never} enableDamping dampingFactor={0.12} maxPolarAngle={Math.PI / 2 - 0.02} minDistance={0.6} maxDistance={400} />;
+  return (
+    <OrbitControls
+      ref={controls as never}
+      enableDamping
+      dampingFactor={0.12}
+      maxPolarAngle={Math.PI / 2 - 0.02}
+      minDistance={0.6}
+      maxDistance={400}
+    />
+  );
 }

@@ -1,5 +1,5 @@
 /** Where a camera has to stand so that a box fills the picture. All in the floor frame: metres, z up. */
-import { type Box3, Vector3 } from 'three';
+import { Box3, Vector3 } from 'three';
 import type { StandardView } from '../scene-props.ts';
 
 /** Directions from the looked-at point to the camera. */
@@ -13,8 +13,8 @@ export const VIEW_DIRECTIONS: Readonly<Record<StandardView, readonly [number, nu
 };
 
 /** Three-quarter direction; a long line is seen more along its length and from lower, so that it runs across the picture. */
-export function openingDirection(box: Box3): Vector3 {
-  const size = box.getSize(new Vector3());
+export function openingDirection(boxes: readonly Box3[]): Vector3 {
+  const size = boxes.reduce((whole, box) => whole.union(box), new Box3()).getSize(new Vector3());
   const slender = Math.min(1, Math.max(0, (size.x / Math.max(size.y, 1) - 1.5) / 3));
   const [x, y, z] = VIEW_DIRECTIONS.threeQuarter;
   return new Vector3(x * (1 + 0.3 * slender), y * (1 - 0.05 * slender), z * (1 - 0.14 * slender));
@@ -26,26 +26,44 @@ export interface CameraPlace {
 }
 
 /**
- * @param direction from the box to the camera; need not be a unit vector
+ * The nearest place from which all boxes are seen whole, and the point it looks at. Exact: each side of the picture is a plane that no
+ * corner may pass, which bounds the camera's depth and its shift in the picture plane.
+ *
+ * @param direction from the boxes to the camera; need not be a unit vector
  * @param fovRad    full vertical angle of the picture
  * @param margin    1 touches the edges, 1.1 leaves a tenth
  */
-export function framed(box: Box3, direction: Vector3, fovRad: number, aspect: number, margin = 1.06): CameraPlace {
-  const target = box.getCenter(new Vector3());
+export function framed(boxes: readonly Box3[], direction: Vector3, fovRad: number, aspect: number, margin = 1.08): CameraPlace {
   const back = direction.clone().normalize();
   const right = new Vector3(0, 0, 1).cross(back);
   if (right.lengthSq() < 1e-9) right.set(1, 0, 0);
   right.normalize();
   const up = back.clone().cross(right);
+  const corners = boxes.flatMap(cornersOf);
+  const depths = corners.map((corner) => corner.dot(back));
   const tanV = Math.tan(fovRad / 2) / margin;
-  const tanH = tanV * aspect;
-  let distance = 1;
-  for (const corner of cornersOf(box)) {
-    corner.sub(target);
-    const depth = corner.dot(back);
-    distance = Math.max(distance, depth + Math.abs(corner.dot(right)) / tanH, depth + Math.abs(corner.dot(up)) / tanV);
-  }
-  return { position: target.clone().addScaledVector(back, distance), target };
+  const across = fit(
+    corners.map((corner) => corner.dot(right)),
+    depths,
+    tanV * aspect,
+  );
+  const upward = fit(
+    corners.map((corner) => corner.dot(up)),
+    depths,
+    tanV,
+  );
+  const depth = Math.max(across.depth, upward.depth, Math.max(...depths) + 0.5);
+  const middle = (Math.max(...depths) + Math.min(...depths)) / 2;
+  const at = (along: number): Vector3 =>
+    right.clone().multiplyScalar(across.middle).addScaledVector(up, upward.middle).addScaledVector(back, along);
+  return { position: at(depth), target: at(middle) };
+}
+
+/** Least depth and the middle between the two planes of one direction of the picture. */
+function fit(offsets: readonly number[], depths: readonly number[], tan: number): { readonly depth: number; readonly middle: number } {
+  const most = Math.max(...offsets.map((offset, i) => offset + tan * depths[i]!));
+  const least = Math.min(...offsets.map((offset, i) => offset - tan * depths[i]!));
+  return { depth: (most - least) / (2 * tan), middle: (most + least) / 2 };
 }
 
 export function cornersOf(box: Box3): Vector3[] {

@@ -1,7 +1,17 @@
 /** Welding arcs: a flickering light, a glare and a few sparks at each arc that burns. The nearest arcs get the lights. */
 import { useFrame, useThree } from '@react-three/fiber';
 import { type ReactElement, useEffect, useMemo } from 'react';
-import { AdditiveBlending, BufferAttribute, BufferGeometry, DynamicDrawUsage, Group, PointLight, Points, ShaderMaterial, Vector3 } from 'three';
+import {
+  AdditiveBlending,
+  BufferAttribute,
+  BufferGeometry,
+  DynamicDrawUsage,
+  Group,
+  PointLight,
+  Points,
+  ShaderMaterial,
+  Vector3,
+} from 'three';
 import { toFloor } from '../cameras/CameraRig.tsx';
 import type { Arc } from '../figures/figure.ts';
 import type { StandingLine } from '../figures/standing-line.ts';
@@ -12,7 +22,17 @@ const SPARKS_PER_ARC = 24;
 const SPARK_LIFE_S = 0.55;
 const GLARE_PX = 210;
 
-export function ArcEffects({ line, moment, detail, still }: { line: StandingLine; moment: Moment; detail: Detail; still: boolean }): ReactElement | null {
+export function ArcEffects({
+  line,
+  moment,
+  detail,
+  still,
+}: {
+  line: StandingLine;
+  moment: Moment;
+  detail: Detail;
+  still: boolean;
+}): ReactElement | null {
   const invalidate = useThree((state) => state.invalidate);
   const arcs = useMemo(() => line.figures.flatMap((figure) => (figure.arc === null ? [] : [figure.arc])), [line]);
   const stage = useMemo(() => openArcStage(arcs.length, detail), [arcs, detail]);
@@ -84,7 +104,11 @@ function spark(from: Vector3, k: number, timeS: number, out: Vector3): void {
   const speed = 0.5 + ((k * 7) % 5) * 0.22;
   const t = age * SPARK_LIFE_S;
   life = age;
-  out.set(from.x + Math.cos(a) * speed * t, from.y + Math.sin(a) * speed * t, Math.max(0.01, from.z + (1.1 + ((k * 3) % 4) * 0.2) * t - 4.9 * t * t));
+  out.set(
+    from.x + Math.cos(a) * speed * t,
+    from.y + Math.sin(a) * speed * t,
+    Math.max(0.01, from.z + (1.1 + ((k * 3) % 4) * 0.2) * t - 4.9 * t * t),
+  );
 }
 
 function pointCloud(most: number): Points {

@@ -31,12 +31,27 @@ function patches(line: StandingLine): InstancedMesh {
     const without = MOVING.has(record.kind) || (record.kind === 'fixture' && HANGING.has(record.look));
     return without ? [] : feetOf(figure);
   });
-  const material = new MeshBasicMaterial({ color: '#000000', transparent: true, depthWrite: false, polygonOffset: true, polygonOffsetFactor: -1, polygonOffsetUnits: -1 });
+  const material = new MeshBasicMaterial({
+    color: '#000000',
+    transparent: true,
+    depthWrite: false,
+    polygonOffset: true,
+    polygonOffsetFactor: -1,
+    polygonOffsetUnits: -1,
+  });
   material.onBeforeCompile = (shader) => {
-    shader.vertexShader = shader.vertexShader.replace('#include <common>', '#include <common>\nvarying vec2 vPatch;\nvarying vec2 vHalf;').replace('#include <begin_vertex>', '#include <begin_vertex>\nvec2 half2 = vec2(length(instanceMatrix[0].xyz), length(instanceMatrix[1].xyz)) * 0.5;\nvPatch = position.xy * 2.0 * half2;\nvHalf = half2;');
+    shader.vertexShader = shader.vertexShader
+      .replace('#include <common>', '#include <common>\nvarying vec2 vPatch;\nvarying vec2 vHalf;')
+      .replace(
+        '#include <begin_vertex>',
+        '#include <begin_vertex>\nvec2 half2 = vec2(length(instanceMatrix[0].xyz), length(instanceMatrix[1].xyz)) * 0.5;\nvPatch = position.xy * 2.0 * half2;\nvHalf = half2;',
+      );
     shader.fragmentShader = shader.fragmentShader
       .replace('#include <common>', '#include <common>\nvarying vec2 vPatch;\nvarying vec2 vHalf;')
-      .replace('#include <color_fragment>', `vec2 over = max(abs(vPatch) - (vHalf - ${(2 * SPREAD_M).toFixed(2)}), 0.0) / ${(2 * SPREAD_M).toFixed(2)};\nfloat shade = clamp(1.0 - length(over), 0.0, 1.0);\ndiffuseColor.a = 0.36 * shade * shade;`);
+      .replace(
+        '#include <color_fragment>',
+        `vec2 over = max(abs(vPatch) - (vHalf - ${(2 * SPREAD_M).toFixed(2)}), 0.0) / ${(2 * SPREAD_M).toFixed(2)};\nfloat shade = clamp(1.0 - length(over), 0.0, 1.0);\ndiffuseColor.a = 0.36 * shade * shade;`,
+      );
   };
   const mesh = new InstancedMesh(new PlaneGeometry(1, 1), material, Math.max(1, feet.length));
   mesh.count = feet.length;
@@ -46,7 +61,14 @@ function patches(line: StandingLine): InstancedMesh {
   feet.forEach((foot, i) => {
     const size = foot.getSize(new Vector3());
     const centre = foot.getCenter(new Vector3());
-    mesh.setMatrixAt(i, new Matrix4().compose(new Vector3(centre.x, centre.y, 0.006), new Quaternion(), new Vector3(size.x + 2 * SPREAD_M, size.y + 2 * SPREAD_M, 1)));
+    mesh.setMatrixAt(
+      i,
+      new Matrix4().compose(
+        new Vector3(centre.x, centre.y, 0.006),
+        new Quaternion(),
+        new Vector3(size.x + 2 * SPREAD_M, size.y + 2 * SPREAD_M, 1),
+      ),
+    );
   });
   return mesh;
 }

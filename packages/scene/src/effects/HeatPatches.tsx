@@ -29,7 +29,14 @@ export function HeatPatches({ line, heat }: { line: StandingLine; heat: Readonly
 
 function patches(line: StandingLine, heat: Readonly<Record<string, number>>): InstancedMesh {
   const known = Object.entries(heat).filter(([id]) => line.byRecord.has(id));
-  const material = new MeshBasicMaterial({ transparent: true, opacity: 0.6, depthWrite: false, polygonOffset: true, polygonOffsetFactor: -3, polygonOffsetUnits: -3 });
+  const material = new MeshBasicMaterial({
+    transparent: true,
+    opacity: 0.6,
+    depthWrite: false,
+    polygonOffset: true,
+    polygonOffsetFactor: -3,
+    polygonOffsetUnits: -3,
+  });
   const mesh = new InstancedMesh(new PlaneGeometry(1, 1), material, Math.max(1, known.length));
   mesh.count = known.length;
   mesh.renderOrder = 2;
@@ -39,7 +46,14 @@ function patches(line: StandingLine, heat: Readonly<Record<string, number>>): In
     const { bounds } = line.byRecord.get(id)!;
     const size = bounds.getSize(new Vector3());
     const centre = bounds.getCenter(new Vector3());
-    mesh.setMatrixAt(i, new Matrix4().compose(new Vector3(centre.x, centre.y, 0.009), new Quaternion(), new Vector3(size.x + 2 * MARGIN_M, size.y + 2 * MARGIN_M, 1)));
+    mesh.setMatrixAt(
+      i,
+      new Matrix4().compose(
+        new Vector3(centre.x, centre.y, 0.009),
+        new Quaternion(),
+        new Vector3(size.x + 2 * MARGIN_M, size.y + 2 * MARGIN_M, 1),
+      ),
+    );
     mesh.setColorAt(i, heatColour(share, new Color()));
   });
   return mesh;

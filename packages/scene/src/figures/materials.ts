@@ -15,7 +15,7 @@ export function openMaterials(): Materials {
   mesh.onBeforeCompile = wireMesh;
   const all = { solid, glass, mesh, paint };
   for (const [name, material] of Object.entries(all)) material.customProgramCacheKey = () => `taktwerk-${name}`;
-  return { ...all, dispose: () => Object.values(all).forEach((material) => material.dispose()) };
+  return { ...all, dispose: () => void Object.values(all).map((material) => material.dispose()) };
 }
 
 /** Reads roughness, metalness and a third value from the `surface` attribute; `extra` uses the third. */
@@ -37,16 +37,14 @@ function wireMesh(shader: WebGLProgramParametersWithUniforms): void {
   shader.vertexShader = shader.vertexShader
     .replace('#include <common>', '#include <common>\nattribute vec3 surface;\nvarying vec3 vSurface;')
     .replace('#include <begin_vertex>', '#include <begin_vertex>\nvSurface = surface;');
-  shader.fragmentShader = shader.fragmentShader
-    .replace('#include <common>', '#include <common>\nvarying vec3 vSurface;')
-    .replace(
-      '#include <emissivemap_fragment>',
-      `vec2 cell = vSurface.xy / vec2(0.05, 0.1);
+  shader.fragmentShader = shader.fragmentShader.replace('#include <common>', '#include <common>\nvarying vec3 vSurface;').replace(
+    '#include <emissivemap_fragment>',
+    `vec2 cell = vSurface.xy / vec2(0.05, 0.1);
       vec2 wide = fwidth(cell);
       vec2 wire = vec2(0.09, 0.045);
       vec2 away = abs(fract(cell - 0.5) - 0.5);
       vec2 cover = clamp((wire - away) / max(wide, 1e-4) + 0.5, 0.0, 1.0);
       vec2 veil = mix(cover, wire * 2.0, clamp(wide * 1.6 - 0.4, 0.0, 1.0));
       diffuseColor.a = 1.0 - (1.0 - veil.x) * (1.0 - veil.y);`,
-    );
+  );
 }

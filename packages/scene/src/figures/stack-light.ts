@@ -30,7 +30,7 @@ export function addStackLight(draft: FigureDraft, shapes: ShapeStore, foot: read
   const lamps = LAMPS.map((_, i) => draft.body(shape, at(poleM + HEIGHT * (LAMPS.length - i - 0.5))));
   const show = (now: StationNow | null): void => {
     const lit = now === null ? -1 : LAMPS.indexOf(STATE_SIGNS[now.state].lamp);
-    lamps.forEach((body, i) => setTint(body, i === lit ? LIT[i]! : DARK[i]!));
+    for (const [i, body] of lamps.entries()) setTint(body, i === lit ? LIT[i]! : DARK[i]!);
   };
   show(null);
   return { show };

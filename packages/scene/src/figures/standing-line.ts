@@ -13,8 +13,8 @@ export interface StandingLine {
   readonly byRecord: ReadonlyMap<string, Figure>;
   /** extents of all figures, at least a few metres wide */
   readonly bounds: Box3;
-  /** extents of where the work is done, without far-off warehouses and docks: what the camera opens on */
-  readonly core: Box3;
+  /** extents of the figures where the work is done, without far-off warehouses and docks: what the camera opens on */
+  readonly core: readonly Box3[];
 }
 
 /** Beyond this distance from the work, storage is left out of the opening picture, m. */
@@ -27,18 +27,24 @@ export function standLine(document: LineDocument, layout: LayoutId, catalog: Sce
   for (const figure of figures) bounds.union(figure.bounds);
   const core = coreOf(figures, workshop);
   if (bounds.isEmpty()) bounds.setFromCenterAndSize(new Vector3(0, 0, 1), new Vector3(8, 6, 2));
-  return { workshop, figures, byRecord: new Map(figures.map((figure) => [figure.record, figure])), bounds, core: core.isEmpty() ? bounds : core };
+  return {
+    workshop,
+    figures,
+    byRecord: new Map(figures.map((figure) => [figure.record, figure])),
+    bounds,
+    core: core.length === 0 ? [bounds] : core,
+  };
 }
 
-function coreOf(figures: readonly Figure[], workshop: Workshop): Box3 {
-  const core = new Box3();
+function coreOf(figures: readonly Figure[], workshop: Workshop): Box3[] {
+  const core: Box3[] = [];
   const storage: Figure[] = [];
   for (const figure of figures) {
     const kind = workshop.records[figure.record]!.kind;
-    if (kind === 'station' || kind === 'robot' || kind === 'buffer' || kind === 'conveyor' || kind === 'pool') core.union(figure.bounds);
+    if (kind === 'station' || kind === 'robot' || kind === 'buffer' || kind === 'conveyor' || kind === 'pool') core.push(figure.bounds);
     else if (kind !== 'network') storage.push(figure);
   }
-  const near = core.clone().expandByScalar(NEAR_M);
-  for (const figure of storage) if (core.isEmpty() || near.containsBox(figure.bounds)) core.union(figure.bounds);
+  const near = core.reduce((whole, box) => whole.union(box), new Box3()).expandByScalar(NEAR_M);
+  for (const figure of storage) if (core.length === 0 || near.containsBox(figure.bounds)) core.push(figure.bounds);
   return core;
 }

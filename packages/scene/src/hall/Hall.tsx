@@ -12,7 +12,10 @@ export function Hall({ atmosphere, detail, bounds }: { atmosphere: Atmosphere; d
   const centre = useMemo(() => bounds.getCenter(new Vector3()), [bounds]);
   const reach = Math.max(size.x, size.y, 6);
   const radius = reach * 2.2 + 20;
-  const floor = useMemo(() => ({ geometry: new CircleGeometry(radius, 64), material: floorMaterial(atmosphere, radius) }), [atmosphere, radius]);
+  const floor = useMemo(
+    () => ({ geometry: new CircleGeometry(radius, 64), material: floorMaterial(atmosphere, radius) }),
+    [atmosphere, radius],
+  );
   useEffect(
     () => () => {
       floor.geometry.dispose();
@@ -32,7 +35,17 @@ export function Hall({ atmosphere, detail, bounds }: { atmosphere: Atmosphere; d
 
 const noRaycast = (): void => undefined;
 
-function Sun({ atmosphere, detail, centre, reach }: { atmosphere: Atmosphere; detail: Detail; centre: Vector3; reach: number }): ReactElement {
+function Sun({
+  atmosphere,
+  detail,
+  centre,
+  reach,
+}: {
+  atmosphere: Atmosphere;
+  detail: Detail;
+  centre: Vector3;
+  reach: number;
+}): ReactElement {
   const wide = reach * 0.62 + 3;
   const ready = (light: DirectionalLight | null): void => {
     if (light === null) return;

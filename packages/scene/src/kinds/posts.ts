@@ -1,6 +1,6 @@
 /** Where a person stands to work at a record: in front of it, looking at it. */
 import type { Pool, Station } from '@taktwerk/line';
-import { Matrix4, Vector3 } from 'three';
+import { type Matrix4, Vector3 } from 'three';
 import { floorMatrix, place } from '../shapes/place.ts';
 import { workPoint } from './station/setting.ts';
 import { awayFromRobot, positionerArm, weldingJob } from './station/welding-cell.ts';

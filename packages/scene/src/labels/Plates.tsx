@@ -1,14 +1,15 @@
 /** Name plates above the stations: plain elements over the canvas, moved in the frame loop, with the letter and colour of the state. */
-import { type Language, message } from '@taktwerk/i18n';
+
 import { useFrame } from '@react-three/fiber';
+import { type Language, message } from '@taktwerk/i18n';
 import { type RefObject, useEffect, useMemo } from 'react';
 import { Vector3 } from 'three';
 import { toWorld } from '../cameras/CameraRig.tsx';
 import type { StandingLine } from '../figures/standing-line.ts';
 import { openMoment } from '../playback/moment.ts';
 import type { Playback } from '../playback/playback.ts';
-import type { Theme } from '../scene-props.ts';
 import { STATE_SIGNS } from '../playback/state-colours.ts';
+import type { Theme } from '../scene-props.ts';
 
 /** Kinds with a plate, the more important first: where plates would cover each other the later one is hidden. */
 const NAMED = ['station', 'robot', 'sink', 'source', 'buffer', 'conveyor'];
@@ -42,7 +43,18 @@ export function Plates({ line, layer, playback, language, theme }: PlatesProps):
     if (parent === null) return;
     plates.list = line.figures.flatMap((figure) => {
       const record = line.workshop.records[figure.record]!;
-      return NAMED.includes(record.kind) ? [plateOf(parent, figure.record, shortName(record.name[language] || record.name.zh), toWorld(figure.plate), NAMED.indexOf(record.kind), theme)] : [];
+      return NAMED.includes(record.kind)
+        ? [
+            plateOf(
+              parent,
+              figure.record,
+              shortName(record.name[language] || record.name.zh),
+              toWorld(figure.plate),
+              NAMED.indexOf(record.kind),
+              theme,
+            ),
+          ]
+        : [];
     });
     plates.list.sort((a, b) => a.rank - b.rank);
     return () => {
@@ -64,7 +76,7 @@ export function Plates({ line, layer, playback, language, theme }: PlatesProps):
       const shown = seen && claims(x - plate.width / 2, y - PLATE_PX, x + plate.width / 2, y);
       plate.element.style.visibility = shown ? 'visible' : 'hidden';
       if (!shown) continue;
-      plate.element.style.transform = `translate(-50%, -100%) translate(${x.toFixed(1)}px, ${y.toFixed(1)}px)`;
+      plate.element.style.transform = `translate(${Math.round(x - plate.width / 2)}px, ${Math.round(y - PLATE_PX)}px)`;
       letter(plate, moment.unit(plate.record)?.state ?? null, language);
     }
   });
@@ -91,7 +103,8 @@ function plateOf(parent: HTMLElement, record: string, name: string, at: Vector3,
   element.style.color = theme === 'dark' ? '#dfe6ed' : '#1b2229';
   element.style.background = theme === 'dark' ? 'rgba(24,30,37,.84)' : 'rgba(255,255,255,.86)';
   const mark = parent.ownerDocument.createElement('span');
-  mark.style.cssText = 'display:none;min-width:14px;text-align:center;border-radius:3px;font-weight:700;color:#fff;font-size:10px;line-height:14px';
+  mark.style.cssText =
+    'display:none;min-width:14px;text-align:center;border-radius:3px;font-weight:700;color:#fff;font-size:10px;line-height:14px';
   const text = parent.ownerDocument.createElement('span');
   text.textContent = name;
   element.append(mark, text);
@@ -111,5 +124,7 @@ function letter(plate: Plate, state: keyof typeof STATE_SIGNS | null, language: 
   const sign = STATE_SIGNS[state];
   plate.letter.textContent = sign.letter;
   plate.letter.title = message(language, `states:${state}`);
-  plate.letter.style.background = sign.hatched ? `repeating-linear-gradient(45deg,${sign.colour} 0 4px,#0006 4px 6px),${sign.colour}` : sign.colour;
+  plate.letter.style.background = sign.hatched
+    ? `repeating-linear-gradient(45deg,${sign.colour} 0 4px,#0006 4px 6px),${sign.colour}`
+    : sign.colour;
 }

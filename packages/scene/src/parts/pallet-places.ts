@@ -18,7 +18,13 @@ export function palletPlaces(pattern: PalletPattern): Matrix4[] {
 }
 
 /** Places for parts of a size in rows, columns and layers on a surface, filled from its middle line outwards. */
-export function gridPlaces(size: readonly [number, number, number], width: number, depth: number, most: number, gap = 0.03): readonly (readonly [x: number, y: number, z: number])[] {
+export function gridPlaces(
+  size: readonly [number, number, number],
+  width: number,
+  depth: number,
+  most: number,
+  gap = 0.03,
+): readonly (readonly [x: number, y: number, z: number])[] {
   const columns = Math.max(1, Math.floor((width + gap) / (size[0] + gap)));
   const rows = Math.max(1, Math.floor((depth + gap) / (size[1] + gap)));
   const places: [number, number, number][] = [];

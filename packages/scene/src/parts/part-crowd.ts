@@ -4,7 +4,7 @@ import type { Product } from '@taktwerk/line';
 import { type BufferGeometry, Group, InstancedMesh, type Material, Matrix4 } from 'three';
 import type { StandingLine } from '../figures/standing-line.ts';
 import type { Moment } from '../playback/moment.ts';
-import { productShape, rejectTag, type Stage, STAGES } from './product-shape.ts';
+import { productShape, rejectTag, STAGES, type Stage } from './product-shape.ts';
 import { stagesOf } from './stage-of.ts';
 
 export interface PartCrowd {
@@ -62,7 +62,9 @@ function placeOf(line: StandingLine, part: PartAt, moment: Moment, out: Matrix4)
   const figure = line.byRecord.get(unit?.record ?? '');
   if (figure === undefined || unit === undefined) return null;
   if (unit.kind === 'vehicle') return figure.slot?.(unit.index, out, part, moment) ?? null;
-  return figure.grip === null ? null : hanging(figure.grip, line.workshop.document.shared[moment.product(part.product)] as Product | undefined, out);
+  return figure.grip === null
+    ? null
+    : hanging(figure.grip, line.workshop.document.shared[moment.product(part.product)] as Product | undefined, out);
 }
 
 /** A part in a grip hangs level below the tool. */

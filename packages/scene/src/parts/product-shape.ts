@@ -17,7 +17,10 @@ type Draw = (solid: Solid, size: readonly [number, number, number], finish: Fini
 
 const DRAW: Readonly<Record<Product['look'], { readonly finish: Finish; readonly draw: Draw }>> = {
   bracket: { finish: metal('#8d969e', 0.42), draw: bracket },
-  blank: { finish: metal('#a9b1b8', 0.35), draw: (solid, [l, w, h], finish) => void solid.box([l, w, h], [0, 0, h / 2], finish, Math.min(0.004, h * 0.3)) },
+  blank: {
+    finish: metal('#a9b1b8', 0.35),
+    draw: (solid, [l, w, h], finish) => void solid.box([l, w, h], [0, 0, h / 2], finish, Math.min(0.004, h * 0.3)),
+  },
   box: { finish: paint('#4f81b5'), draw: (solid, [l, w, h], finish) => void solid.box([l, w, h], [0, 0, h / 2], finish) },
   carton: { finish: FINISH.carton, draw: carton },
   bag: { finish: paint('#dcd3bf', 0.8), draw: bag },
@@ -42,7 +45,17 @@ export function productShape(product: Product, stage: Stage): Solid {
 function bracket(solid: Solid, [l, w, h]: readonly [number, number, number], finish: Finish, stage: Stage): void {
   const t = Math.max(0.006, Math.min(l, w) * 0.035);
   solid.box([l, w, t], [0, 0, t / 2], finish, t * 0.2);
-  const cheek = prism([[-l * 0.36, 0], [l * 0.36, 0], [l * 0.3, h * 0.55], [l * 0.08, h - t], [-l * 0.08, h - t], [-l * 0.3, h * 0.55]], t);
+  const cheek = prism(
+    [
+      [-l * 0.36, 0],
+      [l * 0.36, 0],
+      [l * 0.3, h * 0.55],
+      [l * 0.08, h - t],
+      [-l * 0.08, h - t],
+      [-l * 0.3, h * 0.55],
+    ],
+    t,
+  );
   for (const s of [-1, 1]) solid.add(cheek, finish, place(0, s * w * 0.3 + t / 2, t, Math.PI / 2));
   solid.rod(Math.min(h * 0.14, l * 0.1), w * 0.78, [0, 0, h * 0.68], finish, 'y', 18);
   for (const sx of [-1, 1]) for (const sy of [-1, 1]) solid.rod(t * 1.1, 0.002, [sx * l * 0.43, sy * w * 0.4, t], FINISH.black, 'z', 12);
@@ -50,8 +63,32 @@ function bracket(solid: Solid, [l, w, h]: readonly [number, number, number], fin
   const bead = metal('#6b6258', 0.5);
   for (let k = 0; k < seams; k++) {
     const y = (k === 0 ? -1 : 1) * w * 0.3;
-    for (const side of [-1, 1]) solid.add(tube([[-l * 0.34, y + side * t * 0.7, t], [0, y + side * t * 0.7, t * 1.05], [l * 0.34, y + side * t * 0.7, t]], t * 0.55, 10, 6), bead);
-    solid.add(revolve([[Math.min(h * 0.14, l * 0.1) * 0.9, -t * 0.5], [Math.min(h * 0.14, l * 0.1) * 1.22, 0], [Math.min(h * 0.14, l * 0.1) * 0.9, t * 0.5]], 18), bead, place(0, y + (y < 0 ? -1 : 1) * t * 0.7, h * 0.68, Math.PI / 2));
+    for (const side of [-1, 1])
+      solid.add(
+        tube(
+          [
+            [-l * 0.34, y + side * t * 0.7, t],
+            [0, y + side * t * 0.7, t * 1.05],
+            [l * 0.34, y + side * t * 0.7, t],
+          ],
+          t * 0.55,
+          10,
+          6,
+        ),
+        bead,
+      );
+    solid.add(
+      revolve(
+        [
+          [Math.min(h * 0.14, l * 0.1) * 0.9, -t * 0.5],
+          [Math.min(h * 0.14, l * 0.1) * 1.22, 0],
+          [Math.min(h * 0.14, l * 0.1) * 0.9, t * 0.5],
+        ],
+        18,
+      ),
+      bead,
+      place(0, y + (y < 0 ? -1 : 1) * t * 0.7, h * 0.68, Math.PI / 2),
+    );
   }
 }
 
@@ -63,7 +100,18 @@ function carton(solid: Solid, [l, w, h]: readonly [number, number, number], fini
 }
 
 function bag(solid: Solid, [l, w, h]: readonly [number, number, number], finish: Finish): void {
-  solid.add(loft([{ z: 0, width: l * 0.86, depth: w * 0.84, square: 4 }, { z: h * 0.28, width: l, depth: w, square: 3.6 }, { z: h * 0.7, width: l * 0.98, depth: w * 0.96, square: 3.2 }, { z: h, width: l * 0.74, depth: w * 0.66, square: 3 }], 24), finish);
+  solid.add(
+    loft(
+      [
+        { z: 0, width: l * 0.86, depth: w * 0.84, square: 4 },
+        { z: h * 0.28, width: l, depth: w, square: 3.6 },
+        { z: h * 0.7, width: l * 0.98, depth: w * 0.96, square: 3.2 },
+        { z: h, width: l * 0.74, depth: w * 0.66, square: 3 },
+      ],
+      24,
+    ),
+    finish,
+  );
   for (const s of [-1, 1]) solid.box([0.03, w * 0.8, h * 0.12], [s * l * 0.5, 0, h * 0.45], finish, 0.008);
   solid.box([l * 0.4, w * 0.36, 0.002], [0, 0, h], paint('#3f7ab8', 0.7), 0);
 }
@@ -103,7 +151,21 @@ function shaft(solid: Solid, [l, w, h]: readonly [number, number, number], finis
 
 function jar(solid: Solid, [l, w, h]: readonly [number, number, number], finish: Finish): void {
   const r = Math.min(l, w) / 2;
-  solid.add(revolve([[0, 0], [r * 0.9, 0], [r, h * 0.08], [r, h * 0.68], [r * 0.66, h * 0.8], [r * 0.66, h * 0.84], [0, h * 0.84]], 22), finish);
+  solid.add(
+    revolve(
+      [
+        [0, 0],
+        [r * 0.9, 0],
+        [r, h * 0.08],
+        [r, h * 0.68],
+        [r * 0.66, h * 0.8],
+        [r * 0.66, h * 0.84],
+        [0, h * 0.84],
+      ],
+      22,
+    ),
+    finish,
+  );
   solid.add(cylinder(r * 0.74, h * 0.16, 22), paint('#b0352c', 0.4), place(0, 0, h * 0.92));
 }
 
@@ -114,10 +176,17 @@ function loadedPallet(solid: Solid, [l, w, h]: readonly [number, number, number]
   for (let k = 0; k < layers; k++)
     for (let i = 0; i < 2; i++)
       for (let j = 0; j < 2; j++)
-        solid.box([l * 0.48, w * 0.48, tall * 0.98], [(i - 0.5) * l * 0.49, (j - 0.5) * w * 0.49, 0.144 + tall * (k + 0.5)], FINISH.carton, 0.006);
+        solid.box(
+          [l * 0.48, w * 0.48, tall * 0.98],
+          [(i - 0.5) * l * 0.49, (j - 0.5) * w * 0.49, 0.144 + tall * (k + 0.5)],
+          FINISH.carton,
+          0.006,
+        );
 }
 
 /** Red tag that hangs on a rejected part. */
 export function rejectTag(height: number): Solid {
-  return openSolid().box([0.09, 0.06, 0.004], [0, 0, height + 0.012], FINISH.safetyRed, 0.001).box([0.05, 0.012, 0.002], [0, 0, height + 0.015], FINISH.white, 0);
+  return openSolid()
+    .box([0.09, 0.06, 0.004], [0, 0, height + 0.012], FINISH.safetyRed, 0.001)
+    .box([0.05, 0.012, 0.002], [0, 0, height + 0.015], FINISH.white, 0);
 }

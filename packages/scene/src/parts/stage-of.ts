@@ -47,7 +47,7 @@ function nextOf(records: RecordsOf<LayoutRecord>): Map<string, string[]> {
   };
   for (const record of Object.values(records)) {
     if (record.kind === 'flow' && record.when === 'pass') link(record.from, record.to);
-    if (record.kind === 'route') record.steps.slice(1).forEach((step, i) => link(record.steps[i]!.at, step.at));
+    if (record.kind === 'route') for (const [i, step] of record.steps.slice(1).entries()) link(record.steps[i]!.at, step.at);
   }
   return next;
 }

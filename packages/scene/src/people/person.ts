@@ -21,7 +21,13 @@ export function addPerson(draft: FigureDraft, shapes: ShapeStore, outfit: Outfit
   const arms = [0, 1].map(() => ({ upper: of(`upper-arm ${outfit.name}`, () => upperArm(outfit)), lower: of('forearm', forearm) }));
   const legs = [0, 1].map(() => ({ upper: of('thigh', thigh), lower: of('shin', shin) }));
   const torch = outfit.mask ? of('hand-torch', handTorch) : null;
-  const all = [trunk, skull, ...arms.flatMap((a) => [a.upper, a.lower]), ...legs.flatMap((l) => [l.upper, l.lower]), ...(torch === null ? [] : [torch])];
+  const all = [
+    trunk,
+    skull,
+    ...arms.flatMap((a) => [a.upper, a.lower]),
+    ...legs.flatMap((l) => [l.upper, l.lower]),
+    ...(torch === null ? [] : [torch]),
+  ];
   const angles = restAngles();
   const hip = new Matrix4();
   const chest = new Matrix4();

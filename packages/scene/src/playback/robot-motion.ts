@@ -72,7 +72,13 @@ export function playProgram(program: StationProgram, curves: readonly JointCurve
   return isActive(held.curve, local);
 }
 
-function carry(robot: string, moment: Moment, travels: Map<string, JointCurve>, arrivals: Map<string, JointCurve>, out: Float64Array): boolean {
+function carry(
+  robot: string,
+  moment: Moment,
+  travels: Map<string, JointCurve>,
+  arrivals: Map<string, JointCurve>,
+  out: Float64Array,
+): boolean {
   const index = moment.playback?.model.robots.findIndex((r) => r.id === robot) ?? -1;
   const now = moment.state?.robots[index];
   if (now === undefined) return false;

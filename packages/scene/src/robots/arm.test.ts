@@ -9,7 +9,13 @@ import { armPoints } from './six-axis.ts';
 import { framesAt } from './skeleton.ts';
 
 const drive = (axis: number, axes: number): number[] => Array.from({ length: axes }, (_, i) => (i === axis ? 1 : 0));
-const row = (axis: number, axes: number, xyz: number[], rpy: number[], direction: number[]): LookRow => ({ type: 'revolute', xyz, rpy, axis: direction, drive: drive(axis, axes) });
+const row = (axis: number, axes: number, xyz: number[], rpy: number[], direction: number[]): LookRow => ({
+  type: 'revolute',
+  xyz,
+  rpy,
+  axis: direction,
+  drive: drive(axis, axes),
+});
 const Q = Math.PI / 2;
 
 /** Kawasaki RS013N (axes of its ROS description): arm straight up at zero, 0.7 m upper arm, 0.65 m forearm. */
@@ -44,7 +50,18 @@ const cobot: RobotLook = look('ur10e', 'Universal Robots', 6, ['cobot'], 33.5, 1
 ]);
 
 function look(id: string, maker: string, axes: number, classes: string[], massKg: number, reachM: number, chain: LookRow[]): RobotLook {
-  return { id, maker, model: id, classes, payloadKg: null, massKg, reachM, chain, limits: Array.from({ length: axes }, () => [-2.6, 2.6] as const), colour: null };
+  return {
+    id,
+    maker,
+    model: id,
+    classes,
+    payloadKg: null,
+    massKg,
+    reachM,
+    chain,
+    limits: Array.from({ length: axes }, () => [-2.6, 2.6] as const),
+    colour: null,
+  };
 }
 
 /** Extents of the drawn links for joint values, base frame. */
@@ -52,7 +69,13 @@ function extents(robot: RobotLook, joints: Float64Array): Box3 {
   const arm = armOf(robot)!;
   const frames = framesAt(arm.skeleton.chain, joints);
   const box = new Box3();
-  for (const { row: index, solid } of arm.links) box.union(solid.geometry().boundingBox!.clone().applyMatrix4(index < 0 ? new Matrix4() : frames[index]!));
+  for (const { row: index, solid } of arm.links)
+    box.union(
+      solid
+        .geometry()
+        .boundingBox!.clone()
+        .applyMatrix4(index < 0 ? new Matrix4() : frames[index]!),
+    );
   return box;
 }
 
@@ -81,7 +104,8 @@ describe('arms drawn from their chain', () => {
     const frames = framesAt(arm.skeleton.chain, joints);
     for (const rod of arm.rods) {
       const rest = framesAt(arm.skeleton.chain, new Float64Array(5));
-      const lengthAt = (pose: readonly Matrix4[]): number => rod.from.clone().applyMatrix4(pose[rod.fromRow]!).distanceTo(rod.to.clone().applyMatrix4(pose[rod.toRow]!));
+      const lengthAt = (pose: readonly Matrix4[]): number =>
+        rod.from.clone().applyMatrix4(pose[rod.fromRow]!).distanceTo(rod.to.clone().applyMatrix4(pose[rod.toRow]!));
       expect(lengthAt(frames)).toBeGreaterThan(0.3);
       expect(Math.abs(lengthAt(frames) - lengthAt(rest))).toBeLessThan(0.35);
     }

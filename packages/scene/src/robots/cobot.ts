@@ -21,7 +21,7 @@ const TAPER = [1, 1, 0.8, 0.62, 0.6, 0.58, 0.54];
 export function cobotArm(skeleton: Skeleton, livery: Livery): ArmShape {
   const housings = housingsOf(skeleton);
   const links: LinkShape[] = [cobotBase(skeleton, livery, housings[0]!)];
-  housings.forEach((housing, i) => links.push(cobotLink(skeleton, livery, housing, housings[i + 1] ?? null)));
+  for (const [i, housing] of housings.entries()) links.push(cobotLink(skeleton, livery, housing, housings[i + 1] ?? null));
   return { links, rods: [] };
 }
 
@@ -49,7 +49,21 @@ function cobotBase(skeleton: Skeleton, livery: Livery, first: Housing): LinkShap
   const solid = linkSolid(skeleton, -1);
   const r = first.radius;
   const top = Math.max(first.centre.z - r * 1.15, r * 0.5);
-  solid.add(revolve([[0, 0], [r * 1.5, 0], [r * 1.5, r * 0.18], [r * 1.18, r * 0.3], [r * 1.08, top * 0.7], [r * 1.08, top], [0, top]], 28), livery.body);
+  solid.add(
+    revolve(
+      [
+        [0, 0],
+        [r * 1.5, 0],
+        [r * 1.5, r * 0.18],
+        [r * 1.18, r * 0.3],
+        [r * 1.08, top * 0.7],
+        [r * 1.08, top],
+        [0, top],
+      ],
+      28,
+    ),
+    livery.body,
+  );
   boltCircle(solid, new Vector3(0, 0, r * 0.2), new Vector3(0, 0, 1), r * 1.36, 6, r * 0.08, FINISH.blackSteel);
   const back = skeleton.ahead.clone().multiplyScalar(-r * 1.15);
   drum(solid, back.setZ(r * 0.5), skeleton.ahead, r * 0.2, r * 0.3, FINISH.darkCover, 0, 12);
@@ -65,7 +79,16 @@ function cobotLink(skeleton: Skeleton, livery: Livery, from: Housing, to: Housin
   if (to === null) {
     const out = end.clone().sub(own);
     const direction = out.length() > 1e-4 ? out.clone().normalize() : from.joint.axis;
-    drum(solid, end, direction, r * 0.72, Math.max(r * 0.4, out.length() * 0.5), FINISH.aluminium, -Math.max(r * 0.2, out.length() * 0.25), 20);
+    drum(
+      solid,
+      end,
+      direction,
+      r * 0.72,
+      Math.max(r * 0.4, out.length() * 0.5),
+      FINISH.aluminium,
+      -Math.max(r * 0.2, out.length() * 0.25),
+      20,
+    );
     boltCircle(solid, end, direction, r * 0.5, 4, r * 0.08, FINISH.blackSteel);
     return { row: from.joint.row, solid };
   }
@@ -76,7 +99,21 @@ function cobotLink(skeleton: Skeleton, livery: Livery, from: Housing, to: Housin
 /** A round housing along the joint's axis with a coloured cap at both ends. */
 function capped(solid: Solid, at: Vector3, axis: Vector3, r: number, livery: Livery): void {
   const frame = axesAt(at, axis, Math.abs(axis.z) > 0.7 ? new Vector3(1, 0, 0) : new Vector3(0, 0, 1));
-  solid.add(revolve([[0, -r * 1.05], [r * 0.8, -r * 1.05], [r, -r * 0.85], [r, r * 0.85], [r * 0.8, r * 1.05], [0, r * 1.05]], 26), livery.body, frame);
+  solid.add(
+    revolve(
+      [
+        [0, -r * 1.05],
+        [r * 0.8, -r * 1.05],
+        [r, -r * 0.85],
+        [r, r * 0.85],
+        [r * 0.8, r * 1.05],
+        [0, r * 1.05],
+      ],
+      26,
+    ),
+    livery.body,
+    frame,
+  );
   for (const s of [-1, 1]) drum(solid, at, axis, r * 0.8, r * 0.14, livery.cover, s * r * 1.06, 24);
   drum(solid, at, axis, r * 1.012, r * 0.07, livery.joint, -r * 0.72, 26);
 }

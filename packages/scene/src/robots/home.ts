@@ -1,5 +1,5 @@
 /** A resting pose that suits the arm: upper arm upright, forearm level, tool looking down and ahead. */
-import { Matrix4, Vector3 } from 'three';
+import { type Matrix4, Vector3 } from 'three';
 import type { RobotLook } from './robot-look.ts';
 import { framesAt, type Skeleton } from './skeleton.ts';
 

@@ -33,13 +33,31 @@ export function linkSolid(skeleton: Skeleton, row: number): Solid {
 }
 
 /** A drum along `axis` centred at `at`, moved along the axis by `shift`. */
-export function drum(solid: Solid, at: Vector3, axis: Vector3, radius: number, length: number, finish: Finish, shift = 0, segments = 24): Solid {
+export function drum(
+  solid: Solid,
+  at: Vector3,
+  axis: Vector3,
+  radius: number,
+  length: number,
+  finish: Finish,
+  shift = 0,
+  segments = 24,
+): Solid {
   const centre = at.clone().addScaledVector(axis, shift);
   return solid.add(cylinder(radius, length, segments, Math.min(radius * 0.14, length * 0.3)), finish, axesAt(centre, axis, sideways(axis)));
 }
 
 /** Screw heads on a circle around `axis`. */
-export function boltCircle(solid: Solid, at: Vector3, axis: Vector3, radius: number, count: number, size: number, finish: Finish, shift = 0): Solid {
+export function boltCircle(
+  solid: Solid,
+  at: Vector3,
+  axis: Vector3,
+  radius: number,
+  count: number,
+  size: number,
+  finish: Finish,
+  shift = 0,
+): Solid {
   const frame = axesAt(at.clone().addScaledVector(axis, shift), axis, sideways(axis));
   const head = cylinder(size, size * 0.9, 6, 0);
   for (let i = 0; i < count; i++) {

@@ -2,7 +2,7 @@
 import { Matrix4, Vector3 } from 'three';
 import { FINISH } from '../shapes/finish.ts';
 import { loft } from '../shapes/loft.ts';
-import { axesAt, place, towards } from '../shapes/place.ts';
+import { place, towards } from '../shapes/place.ts';
 import { prism } from '../shapes/prism.ts';
 import { tube } from '../shapes/tube.ts';
 import { type ArmShape, boltCircle, drum, type LinkShape, linkSolid, type RodShape } from './link-shape.ts';
@@ -132,11 +132,32 @@ function levelHead(skeleton: Skeleton, points: Frame4, livery: Livery): LinkShap
   const out = wristEnd.clone().sub(wrist).dot(skeleton.ahead);
   const side = new Matrix4().multiplyMatrices(at, place(0, 0, 0, Math.PI / 2, 0, 0));
   for (const s of [-0.78, 0.78]) {
-    const plate = prism([[-w * 0.5, -w * 0.5], [out + w * 0.5, -drop * 0.55], [out + w * 0.5, -drop * 0.1], [w * 0.55, w * 0.55], [w * 0.1, w * 1.75], [-w * 0.45, w * 1.75]], w * 0.22);
+    const plate = prism(
+      [
+        [-w * 0.5, -w * 0.5],
+        [out + w * 0.5, -drop * 0.55],
+        [out + w * 0.5, -drop * 0.1],
+        [w * 0.55, w * 0.55],
+        [w * 0.1, w * 1.75],
+        [-w * 0.45, w * 1.75],
+      ],
+      w * 0.22,
+    );
     solid.add(plate, livery.body, new Matrix4().multiplyMatrices(side, place(0, 0, s * w - w * 0.11)));
   }
   const axis = wrist.clone().addScaledVector(skeleton.ahead, out);
-  solid.add(loft([{ z: -drop * 0.92, width: w * 1.5, depth: w * 1.5, square: 2 }, { z: -drop * 0.5, width: w * 1.7, depth: w * 1.7, square: 3 }, { z: w * 0.1, width: w * 1.3, depth: w * 1.3, square: 3.4 }], 24), livery.body, place(axis.x, axis.y, wrist.z, 0, 0, turn));
+  solid.add(
+    loft(
+      [
+        { z: -drop * 0.92, width: w * 1.5, depth: w * 1.5, square: 2 },
+        { z: -drop * 0.5, width: w * 1.7, depth: w * 1.7, square: 3 },
+        { z: w * 0.1, width: w * 1.3, depth: w * 1.3, square: 3.4 },
+      ],
+      24,
+    ),
+    livery.body,
+    place(axis.x, axis.y, wrist.z, 0, 0, turn),
+  );
   drum(solid, axis.clone().setZ(wrist.z), down, w * 0.48, w * 1.3, livery.joint, -w * 0.6);
   drum(solid, wrist.clone().add(new Vector3(0, 0, w * 1.5)), skeleton.side, w * 0.24, w * 1.9, livery.joint);
   return { row: points.levelRow, solid };
@@ -171,7 +192,19 @@ function rodsOf(skeleton: Skeleton, points: Frame4, livery: Livery): RodShape[] 
   });
   return [
     rod(j1.row, shoulder.clone().add(back.clone().multiplyScalar(0.8)).add(inner), j3.row, elbowBack.clone(), radius.forearm * 0.26),
-    rod(j3.row, elbow.clone().add(level).addScaledVector(skeleton.side, radius.forearm * 0.95), points.levelRow, wrist.clone().add(level).addScaledVector(skeleton.side, radius.wrist * 0.9), radius.forearm * 0.17),
+    rod(
+      j3.row,
+      elbow
+        .clone()
+        .add(level)
+        .addScaledVector(skeleton.side, radius.forearm * 0.95),
+      points.levelRow,
+      wrist
+        .clone()
+        .add(level)
+        .addScaledVector(skeleton.side, radius.wrist * 0.9),
+      radius.forearm * 0.17,
+    ),
   ];
 }
 

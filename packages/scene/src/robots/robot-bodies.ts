@@ -25,12 +25,22 @@ export interface RobotBodies {
 export function addArm(draft: FigureDraft, shapes: ShapeStore, arm: Arm, name: string, pedestalM: number): RobotBodies {
   const base = new Matrix4().multiplyMatrices(draft.frame, place(0, 0, pedestalM));
   const relative = new Matrix4().copy(draft.frame).invert().multiply(base);
-  if (pedestalM > 0.02) draft.body(shapes.of(`pedestal ${arm.skeleton.girth.toFixed(3)} ${pedestalM}`, () => pedestal(arm.skeleton.girth, pedestalM)));
+  if (pedestalM > 0.02)
+    draft.body(shapes.of(`pedestal ${arm.skeleton.girth.toFixed(3)} ${pedestalM}`, () => pedestal(arm.skeleton.girth, pedestalM)));
   const hung: { row: number; body: Body }[] = arm.links.map(({ row, solid }, i) => ({
     row,
-    body: draft.body(shapes.of(`${name}/link ${i}`, () => solid), relative),
+    body: draft.body(
+      shapes.of(`${name}/link ${i}`, () => solid),
+      relative,
+    ),
   }));
-  const rods = arm.rods.map((shape, i) => ({ shape, body: draft.body(shapes.of(`${name}/rod ${i}`, () => rod(shape)), relative) }));
+  const rods = arm.rods.map((shape, i) => ({
+    shape,
+    body: draft.body(
+      shapes.of(`${name}/rod ${i}`, () => rod(shape)),
+      relative,
+    ),
+  }));
   const frames: Matrix4[] = [];
   const flange = new Matrix4();
   return {
@@ -51,9 +61,36 @@ export function addArm(draft: FigureDraft, shapes: ShapeStore, arm: Arm, name: s
 function pedestal(girth: number, height: number) {
   const w = girth * 2.6;
   return openSolid()
-    .add(loft([{ z: 0, width: w * 1.25, depth: w * 1.25, square: 8 }, { z: 0.025, width: w * 1.25, depth: w * 1.25, square: 8 }], 24), FINISH.castIron)
-    .add(loft([{ z: 0.025, width: w * 0.86, depth: w * 0.86, square: 7 }, { z: height - 0.025, width: w * 0.82, depth: w * 0.82, square: 7 }], 24), FINISH.graphite)
-    .add(loft([{ z: height - 0.025, width: w, depth: w, square: 8 }, { z: height, width: w, depth: w, square: 8 }], 24), FINISH.castIron);
+    .add(
+      loft(
+        [
+          { z: 0, width: w * 1.25, depth: w * 1.25, square: 8 },
+          { z: 0.025, width: w * 1.25, depth: w * 1.25, square: 8 },
+        ],
+        24,
+      ),
+      FINISH.castIron,
+    )
+    .add(
+      loft(
+        [
+          { z: 0.025, width: w * 0.86, depth: w * 0.86, square: 7 },
+          { z: height - 0.025, width: w * 0.82, depth: w * 0.82, square: 7 },
+        ],
+        24,
+      ),
+      FINISH.graphite,
+    )
+    .add(
+      loft(
+        [
+          { z: height - 0.025, width: w, depth: w, square: 8 },
+          { z: height, width: w, depth: w, square: 8 },
+        ],
+        24,
+      ),
+      FINISH.castIron,
+    );
 }
 
 /** A bar of unit length along z with eyes at both ends. */

@@ -17,13 +17,25 @@ export interface ArmPoints {
   readonly crook: Vector3;
   readonly wrist: Vector3;
   readonly forearm: Vector3;
-  readonly radius: { readonly base: number; readonly shoulder: number; readonly elbow: number; readonly forearm: number; readonly wrist: number };
+  readonly radius: {
+    readonly base: number;
+    readonly shoulder: number;
+    readonly elbow: number;
+    readonly forearm: number;
+    readonly wrist: number;
+  };
   /** sideways offset of the upper arm's middle */
   readonly lateral: number;
 }
 
 export function armPoints(skeleton: Skeleton): ArmPoints {
-  const [, j2, j3, j4, j5] = skeleton.joints as [never, Skeleton['joints'][0], Skeleton['joints'][0], Skeleton['joints'][0], Skeleton['joints'][0]];
+  const [, j2, j3, j4, j5] = skeleton.joints as [
+    never,
+    Skeleton['joints'][0],
+    Skeleton['joints'][0],
+    Skeleton['joints'][0],
+    Skeleton['joints'][0],
+  ];
   const shoulder = inPlane(skeleton, j2);
   const elbow = inPlane(skeleton, j3);
   const wrist = nearestOnLine(j5.origin, j5.axis, j4.origin, j4.axis);
@@ -50,7 +62,8 @@ export function sixAxisArm(skeleton: Skeleton, livery: Livery): ArmShape {
 }
 
 /** Height at which the column begins to turn. */
-const turnHeight = (shoulderZ: number, girth: number): number => Math.max(girth * 0.45, Math.min(shoulderZ * 0.5, shoulderZ - girth * 0.95));
+const turnHeight = (shoulderZ: number, girth: number): number =>
+  Math.max(girth * 0.45, Math.min(shoulderZ * 0.5, shoulderZ - girth * 0.95));
 
 /** Foot plate with bolt circle, casting, connector box at the back. */
 export function baseLink(skeleton: Skeleton, livery: Livery, shoulderZ: number, r: number): LinkShape {
@@ -59,13 +72,44 @@ export function baseLink(skeleton: Skeleton, livery: Livery, shoulderZ: number, 
   const plate = r * 0.14;
   const back = skeleton.ahead.clone().negate();
   const turn = Math.atan2(skeleton.ahead.y, skeleton.ahead.x);
-  solid.add(loft([{ z: 0, width: r * 2.5, depth: r * 2.5, square: 7 }, { z: plate, width: r * 2.5, depth: r * 2.5, square: 7 }], 28), FINISH.castIron, place(0, 0, 0, 0, 0, turn));
+  solid.add(
+    loft(
+      [
+        { z: 0, width: r * 2.5, depth: r * 2.5, square: 7 },
+        { z: plate, width: r * 2.5, depth: r * 2.5, square: 7 },
+      ],
+      28,
+    ),
+    FINISH.castIron,
+    place(0, 0, 0, 0, 0, turn),
+  );
   boltCircle(solid, new Vector3(0, 0, plate), new Vector3(0, 0, 1), r * 1.32, 8, r * 0.06, FINISH.steel, r * 0.02);
   solid.add(
-    revolve([[0, plate], [r * 1.12, plate], [r * 1.02, plate + (top - plate) * 0.25], [r * 0.93, top * 0.75], [r * 0.98, top], [0, top]], 32),
+    revolve(
+      [
+        [0, plate],
+        [r * 1.12, plate],
+        [r * 1.02, plate + (top - plate) * 0.25],
+        [r * 0.93, top * 0.75],
+        [r * 0.98, top],
+        [0, top],
+      ],
+      32,
+    ),
     livery.body,
   );
-  solid.add(revolve([[0, top - r * 0.04], [r * 1.01, top - r * 0.04], [r * 1.01, top + r * 0.03], [0, top + r * 0.03]], 32), livery.joint);
+  solid.add(
+    revolve(
+      [
+        [0, top - r * 0.04],
+        [r * 1.01, top - r * 0.04],
+        [r * 1.01, top + r * 0.03],
+        [0, top + r * 0.03],
+      ],
+      32,
+    ),
+    livery.joint,
+  );
   const box = back.clone().multiplyScalar(r * 1.1);
   solid.box([r * 0.75, r * 0.95, top * 0.62], [box.x, box.y, plate + top * 0.31], livery.joint);
   const plug = back.clone().multiplyScalar(r * 1.52);
@@ -105,7 +149,10 @@ export function columnLink(skeleton: Skeleton, points: ArmPoints, livery: Livery
   drum(solid, shoulder, skeleton.side, radius.shoulder * 0.98, half * 1.75, livery.body, half * 0.85);
   drum(solid, shoulder, skeleton.side, radius.shoulder * 0.6, r * 0.75, livery.joint, half * 1.75 + r * 0.34);
   drum(solid, shoulder, skeleton.side, radius.shoulder * 0.5, r * 0.2, FINISH.darkCover, half * 1.75 + r * 0.78);
-  const motor = skeleton.ahead.clone().multiplyScalar(-r * 0.68).addScaledVector(skeleton.side, -half * 0.75);
+  const motor = skeleton.ahead
+    .clone()
+    .multiplyScalar(-r * 0.68)
+    .addScaledVector(skeleton.side, -half * 0.75);
   const motorZ = foot + rise * 0.55;
   drum(solid, motor.clone().setZ(motorZ), new Vector3(0, 0, 1), r * 0.3, rise * 0.8, livery.joint);
   drum(solid, motor.clone().setZ(motorZ + rise * 0.45), new Vector3(0, 0, 1), r * 0.24, rise * 0.14, FINISH.darkCover);
@@ -146,7 +193,17 @@ function upperArmLink(skeleton: Skeleton, points: ArmPoints, livery: Livery): Li
   boltCircle(solid, elbow, skeleton.side, r3 * 0.85, 8, r3 * 0.055, FINISH.steel, lateral - depth * 0.51);
   const panel = new Matrix4().multiplyMatrices(frame, place(0, 0, length * 0.5));
   const outward = Math.sign(new Vector3().setFromMatrixColumn(frame, 1).dot(skeleton.side) * lateral);
-  solid.add(loft([{ z: -length * 0.24, width: r2 * 0.62, depth: depth * 0.1, square: 5 }, { z: length * 0.24, width: r2 * 0.5, depth: depth * 0.1, square: 5 }], 16), livery.joint, panel.multiply(place(0, outward * depth * 0.42, 0)));
+  solid.add(
+    loft(
+      [
+        { z: -length * 0.24, width: r2 * 0.62, depth: depth * 0.1, square: 5 },
+        { z: length * 0.24, width: r2 * 0.5, depth: depth * 0.1, square: 5 },
+      ],
+      16,
+    ),
+    livery.joint,
+    panel.multiply(place(0, outward * depth * 0.42, 0)),
+  );
   return { row, solid };
 }
 
@@ -194,8 +251,15 @@ function elbowLink(skeleton: Skeleton, points: ArmPoints, livery: Livery): LinkS
   drum(solid, elbow, side, r * 0.96, r * 1.1, livery.body, r * 0.15);
   drum(solid, elbow, side, r * 0.62, r * 0.8, livery.joint, r * 1.0);
   drum(solid, elbow, side, r * 0.5, r * 0.22, FINISH.darkCover, r * 1.46);
-  for (const [u, s, long] of [[0.32, -0.48, 1], [0.32, 0.48, 0.85], [-0.42, 0, 1.15]] as const) {
-    const at = crook.clone().addScaledVector(up, u * r).addScaledVector(side, s * r);
+  for (const [u, s, long] of [
+    [0.32, -0.48, 1],
+    [0.32, 0.48, 0.85],
+    [-0.42, 0, 1.15],
+  ] as const) {
+    const at = crook
+      .clone()
+      .addScaledVector(up, u * r)
+      .addScaledVector(side, s * r);
     drum(solid, at, forearm, r * 0.34, r * 1.0 * long, livery.joint, -r * (1.2 + 0.45 * long), 18);
     drum(solid, at, forearm, r * 0.27, r * 0.14, FINISH.darkCover, -r * (1.2 + 0.95 * long + 0.05), 16);
   }
@@ -229,7 +293,18 @@ function forearmLink(skeleton: Skeleton, points: ArmPoints, livery: Livery): Lin
   );
   for (const s of [-1, 1]) {
     const cheek = new Matrix4().multiplyMatrices(frame, place(s * w * 1.05, 0, 0));
-    solid.add(loft([{ z: end - w * 0.4, width: w * 0.55, depth: w * 1.9, square: 4 }, { z: length, width: w * 0.5, depth: w * 1.9, square: 3 }, { z: length + w * 0.8, width: w * 0.42, depth: w * 1.1, square: 2.6 }], 18), livery.body, cheek);
+    solid.add(
+      loft(
+        [
+          { z: end - w * 0.4, width: w * 0.55, depth: w * 1.9, square: 4 },
+          { z: length, width: w * 0.5, depth: w * 1.9, square: 3 },
+          { z: length + w * 0.8, width: w * 0.42, depth: w * 1.1, square: 2.6 },
+        ],
+        18,
+      ),
+      livery.body,
+      cheek,
+    );
     drum(solid, wrist, axis5, w * 0.72, w * 0.16, livery.joint, s * w * 1.36, 18);
   }
   solid.add(dressPack(points, start, end), FINISH.hose, frame);
@@ -267,7 +342,18 @@ function wristLink(skeleton: Skeleton, points: ArmPoints, livery: Livery): LinkS
   const direction = out.lengthSq() > 1e-8 ? out.normalize() : points.forearm.clone();
   const w = radius.wrist;
   drum(solid, wrist, j5.axis, w * 0.86, w * 1.5, livery.body, 0, 24);
-  solid.add(loft([{ z: -w * 0.5, width: w * 1.4, depth: w * 1.5, square: 3 }, { z: length * 0.45, width: w * 1.45, depth: w * 1.5, square: 2.6 }, { z: length * 0.78, width: w * 1.35, depth: w * 1.35, square: 2.1 }], 24), livery.body, axesAt(wrist, direction, j5.axis));
+  solid.add(
+    loft(
+      [
+        { z: -w * 0.5, width: w * 1.4, depth: w * 1.5, square: 3 },
+        { z: length * 0.45, width: w * 1.45, depth: w * 1.5, square: 2.6 },
+        { z: length * 0.78, width: w * 1.35, depth: w * 1.35, square: 2.1 },
+      ],
+      24,
+    ),
+    livery.body,
+    axesAt(wrist, direction, j5.axis),
+  );
   return { row: j5.row, solid };
 }
 

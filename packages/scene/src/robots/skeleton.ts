@@ -34,7 +34,9 @@ const TYPICAL_GIRTH_M = 0.2;
 export function skeletonOf(look: RobotLook): Skeleton {
   const chain = chainFromRows(look.chain);
   const frames = framesAt(chain, new Float64Array(chain.axes));
-  const joints = look.chain.flatMap((row, index) => (row.type === 'fixed' ? [] : [jointAt(frames[index]!, row.axis!, index, row.passive === true)]));
+  const joints = look.chain.flatMap((row, index) =>
+    row.type === 'fixed' ? [] : [jointAt(frames[index]!, row.axis!, index, row.passive === true)],
+  );
   const ahead = aheadOf(joints);
   const side = new Vector3(-ahead.y, ahead.x, 0);
   const flange = new Vector3().setFromMatrixPosition(frames[frames.length - 1]!);

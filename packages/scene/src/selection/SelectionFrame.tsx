@@ -10,7 +10,16 @@ const GLOW_M = 0.35;
 export function SelectionFrame({ figure, colour }: { figure: Figure | null; colour: string }): ReactElement | null {
   const geometry = useMemo(() => (figure === null ? null : frameGeometry(figure)), [figure]);
   const material = useMemo(
-    () => new MeshBasicMaterial({ color: colour, vertexColors: true, transparent: true, depthWrite: false, side: DoubleSide, toneMapped: false, blending: colour === '#4c9bff' ? AdditiveBlending : 1 }),
+    () =>
+      new MeshBasicMaterial({
+        color: colour,
+        vertexColors: true,
+        transparent: true,
+        depthWrite: false,
+        side: DoubleSide,
+        toneMapped: false,
+        blending: colour === '#4c9bff' ? AdditiveBlending : 1,
+      }),
     [colour],
   );
   useEffect(() => () => geometry?.dispose(), [geometry]);
@@ -34,7 +43,12 @@ function frameGeometry(figure: Figure): BufferGeometry {
   const indices: number[] = [];
   for (const { grow, alpha } of rings) {
     const [x, y] = [size.x / 2 + grow, size.y / 2 + grow];
-    for (const [sx, sy] of [[-1, -1], [1, -1], [1, 1], [-1, 1]] as const) {
+    for (const [sx, sy] of [
+      [-1, -1],
+      [1, -1],
+      [1, 1],
+      [-1, 1],
+    ] as const) {
       positions.push(centre.x + sx * x, centre.y + sy * y, 0.012);
       colours.push(1, 1, 1, alpha);
     }

@@ -44,7 +44,12 @@ function corner(corners: Map<string, number>, face: number, sign: number, u: num
 function faces(shell: Shell, corners: Map<string, number>): void {
   for (let face = 0; face < 3; face++)
     for (const sign of SIGNS) {
-      const ring = [corner(corners, face, sign, -1, -1), corner(corners, face, sign, 1, -1), corner(corners, face, sign, 1, 1), corner(corners, face, sign, -1, 1)];
+      const ring = [
+        corner(corners, face, sign, -1, -1),
+        corner(corners, face, sign, 1, -1),
+        corner(corners, face, sign, 1, 1),
+        corner(corners, face, sign, -1, 1),
+      ];
       wound(shell, ring, sign > 0);
     }
 }

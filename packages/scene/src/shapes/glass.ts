@@ -17,7 +17,11 @@ export function curtain(width: number, height: number, z: number) {
   const strips = Math.max(2, Math.round(width / 0.3));
   for (let i = 0; i < strips; i++) {
     const w = width / strips;
-    solid.add(box(w * 1.1, 0.004, height, 0), WELDING_RED, place(-width / 2 + (i + 0.5) * w, (i % 2) * 0.02 - 0.01, z + height / 2, 0, 0, (i % 2 === 0 ? 1 : -1) * 0.06));
+    solid.add(
+      box(w * 1.1, 0.004, height, 0),
+      WELDING_RED,
+      place(-width / 2 + (i + 0.5) * w, (i % 2) * 0.02 - 0.01, z + height / 2, 0, 0, (i % 2 === 0 ? 1 : -1) * 0.06),
+    );
   }
   return solid;
 }

@@ -18,7 +18,8 @@ export function towards(from: Vector3, to: Vector3, side: Vector3): Matrix4 {
 /** A frame at `origin` with the given z axis; x is `side` made square to it. */
 export function axesAt(origin: Vector3, z: Vector3, side: Vector3): Matrix4 {
   const x = side.clone().addScaledVector(z, -side.dot(z));
-  if (x.lengthSq() < 1e-9) x.set(Math.abs(z.x) < 0.9 ? 1 : 0, Math.abs(z.x) < 0.9 ? 0 : 1, 0).addScaledVector(z, -(Math.abs(z.x) < 0.9 ? z.x : z.y));
+  if (x.lengthSq() < 1e-9)
+    x.set(Math.abs(z.x) < 0.9 ? 1 : 0, Math.abs(z.x) < 0.9 ? 0 : 1, 0).addScaledVector(z, -(Math.abs(z.x) < 0.9 ? z.x : z.y));
   x.normalize();
   const y = z.clone().cross(x);
   return new Matrix4().makeBasis(x, y, z).setPosition(origin);

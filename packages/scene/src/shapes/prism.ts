@@ -10,7 +10,10 @@ export function prism(outline: readonly (readonly [number, number])[], height: n
   const shell = emptyShell();
   const corners = outline.map(([x, y]) => new Vector2(x, y));
   const triangles = ShapeUtils.triangulateShape(corners, []);
-  for (const [z, side] of [[0, -1], [height, 1]] as const) {
+  for (const [z, side] of [
+    [0, -1],
+    [height, 1],
+  ] as const) {
     const first = shell.positions.length / 3;
     for (const [x, y] of outline) vertex(shell, x, y, z, 0, 0, side);
     for (const t of triangles) {

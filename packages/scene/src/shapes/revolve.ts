@@ -73,7 +73,10 @@ function strip(shell: Shell, from: ProfilePoint, to: ProfilePoint, fromAngle: nu
     const a = (2 * Math.PI * i) / segments;
     const c = Math.cos(a);
     const s = Math.sin(a);
-    for (const [point, angle] of [[from, fromAngle], [to, toAngle]] as const)
+    for (const [point, angle] of [
+      [from, fromAngle],
+      [to, toAngle],
+    ] as const)
       vertex(shell, point[0] * c, point[0] * s, point[1], Math.sin(angle) * c, Math.sin(angle) * s, -Math.cos(angle));
   }
   for (let i = 0; i < segments; i++) {

@@ -34,16 +34,39 @@ describe('shapes are closed and face outwards', () => {
     const sections = [0, 1].map((z) => ({ z, width: 1, depth: 1, square: 12 }));
     expect(volume(loft(sections, 48))).toBeGreaterThan(0.9);
     expect(volume(loft(sections, 48))).toBeLessThan(1);
-    const triangle = [[0, 0], [1, 0], [0, 1]] as const;
+    const triangle = [
+      [0, 0],
+      [1, 0],
+      [0, 1],
+    ] as const;
     expect(volume(prism(triangle, 2))).toBeCloseTo(1, 9);
   });
 
   it('tube walls face outwards', () => {
-    expect(volume(tube([[0, 0, 0], [0, 0, 1]], 0.1, 4, 24))).toBeGreaterThan(0);
+    expect(
+      volume(
+        tube(
+          [
+            [0, 0, 0],
+            [0, 0, 1],
+          ],
+          0.1,
+          4,
+          24,
+        ),
+      ),
+    ).toBeGreaterThan(0);
   });
 
   it('normals have unit length', () => {
-    for (const { normals } of [box(1, 1, 1), cylinder(1, 1), loft([{ z: 0, width: 1, depth: 1 }, { z: 1, width: 2, depth: 1 }])])
+    for (const { normals } of [
+      box(1, 1, 1),
+      cylinder(1, 1),
+      loft([
+        { z: 0, width: 1, depth: 1 },
+        { z: 1, width: 2, depth: 1 },
+      ]),
+    ])
       for (let i = 0; i < normals.length; i += 3) expect(Math.hypot(normals[i]!, normals[i + 1]!, normals[i + 2]!)).toBeCloseTo(1, 6);
   });
 });

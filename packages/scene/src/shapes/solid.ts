@@ -20,7 +20,14 @@ export interface Solid {
   /** A box by its size and the place of its centre. */
   box(size: readonly [number, number, number], at: readonly [number, number, number], finish: Finish, chamfer?: number): Solid;
   /** A cylinder by radius, length and the place of its centre, along x, y or z. */
-  rod(radius: number, length: number, at: readonly [number, number, number], finish: Finish, along?: 'x' | 'y' | 'z', segments?: number): Solid;
+  rod(
+    radius: number,
+    length: number,
+    at: readonly [number, number, number],
+    finish: Finish,
+    along?: 'x' | 'y' | 'z',
+    segments?: number,
+  ): Solid;
   /** Takes over everything of another solid as it stands. */
   merge(other: Solid): Solid;
   /** Numbers collected so far, for `merge`. */

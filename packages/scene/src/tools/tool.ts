@@ -87,7 +87,9 @@ function doubleGripper(solid: Solid, frame: ToolFrame): void {
   const foot = frame.out.clone().multiplyScalar(0.05);
   const reach = frame.tcp.length();
   for (const angle of [0, Math.PI / 2]) {
-    const tip = (frame.tcp.lengthSq() > 1e-6 ? frame.tcp.clone().normalize() : frame.out.clone()).applyAxisAngle(turn, angle).multiplyScalar(Math.max(0.12, reach - 0.05));
+    const tip = (frame.tcp.lengthSq() > 1e-6 ? frame.tcp.clone().normalize() : frame.out.clone())
+      .applyAxisAngle(turn, angle)
+      .multiplyScalar(Math.max(0.12, reach - 0.05));
     const own = openSolid(new Matrix4().setPosition(foot));
     finger(own, frame, tip.clone().normalize(), tip);
     solid.merge(own);
@@ -103,7 +105,14 @@ function vacuum(solid: Solid, { out, tcp, flange }: ToolFrame): void {
   solid.add(cylinder(flange * 0.7, reach - 0.1, 18), FINISH.graphite, at(0, 0, (reach - 0.1) / 2 + 0.02));
   solid.add(box(size * 1.25, size * 0.9, 0.035), FINISH.aluminium, at(0, 0, reach - 0.085));
   solid.add(box(size * 0.5, size * 0.35, 0.05), FINISH.safetyYellow, at(size * 0.2, 0, reach - 0.13));
-  for (const [x, y] of [[-1, -1], [-1, 1], [1, -1], [1, 1], [0, -1], [0, 1]] as const) {
+  for (const [x, y] of [
+    [-1, -1],
+    [-1, 1],
+    [1, -1],
+    [1, 1],
+    [0, -1],
+    [0, 1],
+  ] as const) {
     solid.add(cylinder(0.008, 0.04, 8), FINISH.steel, at(x * size * 0.5, y * size * 0.34, reach - 0.055));
     solid.add(cone(0.016, 0.032, 0.03, 14), paint('#1d4f91', 0.6), at(x * size * 0.5, y * size * 0.34, reach - 0.018));
   }
@@ -125,7 +134,10 @@ function bagClamp(solid: Solid, { out, tcp, flange }: ToolFrame): void {
 function sprayGun(solid: Solid, { out, tcp, work }: ToolFrame): void {
   solid.add(cylinder(0.035, 0.05, 18), FINISH.aluminium, axesAt(out.clone().multiplyScalar(0.025), out, upOf(out)));
   const back = tcp.clone().addScaledVector(work, -0.22);
-  solid.add(tube([out.clone().multiplyScalar(0.05).toArray() as [number, number, number], back.toArray() as [number, number, number]], 0.02, 8, 10), FINISH.darkCover);
+  solid.add(
+    tube([out.clone().multiplyScalar(0.05).toArray() as [number, number, number], back.toArray() as [number, number, number]], 0.02, 8, 10),
+    FINISH.darkCover,
+  );
   solid.add(cylinder(0.03, 0.14, 18), FINISH.brushed, towards(back.clone().addScaledVector(work, 0.05), tcp, upOf(work)));
   solid.add(cone(0.05, 0.02, 0.04, 18), FINISH.aluminium, axesAt(back.clone().addScaledVector(work, 0.13), work, upOf(work)));
 }

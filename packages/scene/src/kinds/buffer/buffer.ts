@@ -63,8 +63,10 @@ function topOf(buffer: Buffer, height: number, size: readonly [number, number, n
 function shelf(width: number, depth: number, z: number): Solid {
   const solid = openSolid();
   const tall = z + 0.55;
-  for (const sx of [-1, 1]) for (const sy of [-1, 1]) solid.box([0.05, 0.05, tall], [(sx * width) / 2, (sy * depth) / 2, tall / 2], FINISH.machineBlue, 0.006);
-  for (const level of [z - 0.02, z - 0.42, tall - 0.03]) solid.box([width + 0.04, depth + 0.04, 0.03], [0, 0, level], FINISH.machineGrey, 0.005);
+  for (const sx of [-1, 1])
+    for (const sy of [-1, 1]) solid.box([0.05, 0.05, tall], [(sx * width) / 2, (sy * depth) / 2, tall / 2], FINISH.machineBlue, 0.006);
+  for (const level of [z - 0.02, z - 0.42, tall - 0.03])
+    solid.box([width + 0.04, depth + 0.04, 0.03], [0, 0, level], FINISH.machineGrey, 0.005);
   for (const sx of [-1, 1]) solid.box([0.03, depth, 0.12], [(sx * width) / 2, 0, z + 0.06], paint('#e0741c'), 0.005);
   return solid;
 }
@@ -81,8 +83,11 @@ function marking(width: number, depth: number): Solid {
 
 function chute(width: number, depth: number, z: number): Solid {
   const solid = openSolid();
-  for (const sx of [-1, 1]) for (const sy of [-1, 1]) solid.box([0.05, 0.05, z - 0.05], [sx * (width / 2 - 0.05), sy * (depth / 2 - 0.05), (z - 0.05) / 2], FINISH.frameGrey, 0.006);
-  for (let i = 0; i < Math.floor(width / 0.09); i++) solid.rod(0.025, depth, [-width / 2 + 0.05 + i * 0.09, 0, z - 0.03], FINISH.steel, 'y', 10);
+  for (const sx of [-1, 1])
+    for (const sy of [-1, 1])
+      solid.box([0.05, 0.05, z - 0.05], [sx * (width / 2 - 0.05), sy * (depth / 2 - 0.05), (z - 0.05) / 2], FINISH.frameGrey, 0.006);
+  for (let i = 0; i < Math.floor(width / 0.09); i++)
+    solid.rod(0.025, depth, [-width / 2 + 0.05 + i * 0.09, 0, z - 0.03], FINISH.steel, 'y', 10);
   for (const s of [-1, 1]) solid.box([width, 0.03, 0.12], [0, s * (depth / 2 + 0.015), z + 0.01], FINISH.safetyYellow, 0.005);
   return solid;
 }

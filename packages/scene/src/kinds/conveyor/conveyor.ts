@@ -32,7 +32,12 @@ export function deckPoints(conveyor: Conveyor): readonly (readonly [number, numb
 }
 
 /** Place at a distance along the path, heading along it. */
-export function alongPath(points: readonly (readonly [number, number, number])[], lengths: readonly number[], distance: number, out: Matrix4): Matrix4 {
+export function alongPath(
+  points: readonly (readonly [number, number, number])[],
+  lengths: readonly number[],
+  distance: number,
+  out: Matrix4,
+): Matrix4 {
   let left = distance;
   for (let i = 0; i < lengths.length; i++) {
     const length = lengths[i]!;
@@ -42,7 +47,13 @@ export function alongPath(points: readonly (readonly [number, number, number])[]
     }
     const share = length > 0 ? Math.min(1, left / length) : 0;
     const [a, b] = [points[i]!, points[i + 1]!];
-    return floorMatrix(a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share, a[2] + (b[2] - a[2]) * share, Math.atan2(b[1] - a[1], b[0] - a[0]), out);
+    return floorMatrix(
+      a[0] + (b[0] - a[0]) * share,
+      a[1] + (b[1] - a[1]) * share,
+      a[2] + (b[2] - a[2]) * share,
+      Math.atan2(b[1] - a[1], b[0] - a[0]),
+      out,
+    );
   }
   return out.identity();
 }
@@ -63,9 +74,12 @@ function segment(solid: Solid, conveyor: Conveyor, from: Vector3, to: Vector3): 
   const own = openSolid(place(from.x, from.y, from.z, 0, slope, turn));
   for (const s of [-1, 1]) own.box([length, 0.04, 0.14], [length / 2, s * (half + 0.03), -0.04], FINISH.machineBlue, 0.008);
   if (conveyor.look === 'belt') own.box([length, conveyor.widthM, 0.03], [length / 2, 0, -0.015], FINISH.belt, 0.004);
-  else if (conveyor.look === 'chain') for (const s of [-0.6, 0.6]) own.box([length, 0.06, 0.04], [length / 2, s * half, -0.02], FINISH.blackSteel, 0.004);
+  else if (conveyor.look === 'chain')
+    for (const s of [-0.6, 0.6]) own.box([length, 0.06, 0.04], [length / 2, s * half, -0.02], FINISH.blackSteel, 0.004);
   else for (let x = 0.06; x < length - 0.03; x += 0.1) own.rod(0.028, conveyor.widthM, [x, 0, -0.028], FINISH.steel, 'y', 10);
-  own.rod(0.045, conveyor.widthM + 0.1, [0.03, 0, -0.05], FINISH.graphite, 'y', 14).rod(0.045, conveyor.widthM + 0.1, [length - 0.03, 0, -0.05], FINISH.graphite, 'y', 14);
+  own
+    .rod(0.045, conveyor.widthM + 0.1, [0.03, 0, -0.05], FINISH.graphite, 'y', 14)
+    .rod(0.045, conveyor.widthM + 0.1, [length - 0.03, 0, -0.05], FINISH.graphite, 'y', 14);
   own.box([0.3, 0.16, 0.18], [length * 0.5, half + 0.14, -0.16], FINISH.graphite, 0.02);
   solid.merge(own);
   const count = Math.max(2, Math.ceil(length / 1.8) + 1);

@@ -9,7 +9,7 @@ import { lamp } from '../../shapes/finish.ts';
 import { floorMatrix, place } from '../../shapes/place.ts';
 import { openSolid } from '../../shapes/solid.ts';
 import type { Workshop } from '../workshop.ts';
-import { type VehicleShape, VEHICLES, wheelShape } from './vehicle-shape.ts';
+import { VEHICLES, type VehicleShape, wheelShape } from './vehicle-shape.ts';
 
 /** Activity codes of `VehicleAt`. */
 const WAITING = 5;
@@ -31,7 +31,8 @@ export function fleetKind(fleet: Fleet, workshop: Workshop): Figure {
   const shape = VEHICLES[fleet.look];
   const draft = openFigure(fleet.id, new Matrix4());
   const network = workshop.records[fleet.network];
-  const nodes = network?.kind === 'network' ? new Map(network.nodes.map((node) => [node.id, node])) : new Map<string, Network['nodes'][number]>();
+  const nodes =
+    network?.kind === 'network' ? new Map(network.nodes.map((node) => [node.id, node])) : new Map<string, Network['nodes'][number]>();
   const vehicles = fleet.vehicles.map((_, i) => vehicleOf(fleet, shape, workshop, draft, i));
   fleet.vehicles.forEach(({ start }, i) => {
     const node = nodes.get(start);
@@ -59,8 +60,15 @@ function vehicleOf(fleet: Fleet, shape: VehicleShape, workshop: Workshop, draft:
   return {
     frame: new Matrix4(),
     body: draft.body(shapes.of(`vehicle/${fleet.look}`, shape.body)),
-    wheels: shape.wheels.map(({ at, radius, width }) => ({ at, radius, body: draft.body(shapes.of(`wheel ${radius} ${width}`, () => wheelShape(radius, width))) })),
-    signal: shape.signal === null ? null : draft.body(shapes.of('vehicle/signal', () => openSolid().rod(0.035, 0.09, [0, 0, 0], lamp('#ffffff', 0.8), 'z', 16))),
+    wheels: shape.wheels.map(({ at, radius, width }) => ({
+      at,
+      radius,
+      body: draft.body(shapes.of(`wheel ${radius} ${width}`, () => wheelShape(radius, width))),
+    })),
+    signal:
+      shape.signal === null
+        ? null
+        : draft.body(shapes.of('vehicle/signal', () => openSolid().rod(0.035, 0.09, [0, 0, 0], lamp('#ffffff', 0.8), 'z', 16))),
     driver: shape.driver === null ? null : addPerson(draft, shapes, outfit, index),
     heading: 0,
   };
@@ -77,7 +85,14 @@ function headingAt(network: Workshop['records'][string] | undefined, id: string)
 
 const at = new Vector3();
 
-function drive(vehicle: Vehicle, shape: VehicleShape, moment: Moment, index: number, names: readonly string[], nodes: ReadonlyMap<string, Network['nodes'][number]>): void {
+function drive(
+  vehicle: Vehicle,
+  shape: VehicleShape,
+  moment: Moment,
+  index: number,
+  names: readonly string[],
+  nodes: ReadonlyMap<string, Network['nodes'][number]>,
+): void {
   const now = moment.state!.vehicles[index];
   const from = nodes.get(names[now?.fromNode ?? -1] ?? '');
   if (now === undefined || from === undefined) return;

@@ -16,10 +16,14 @@ const MOST_DRAWN = 24;
 export function poolKind(pool: Pool, workshop: Workshop): Figure {
   const draft = openFigure(pool.id, frameOf(pool.at));
   const outfit = OUTFITS[pool.role] ?? PLAIN_OUTFIT;
-  const people = Array.from({ length: Math.min(pool.count, MOST_DRAWN) }, (_, i) => addPerson(draft, workshop.shapes, outfit, i + pool.id.length));
+  const people = Array.from({ length: Math.min(pool.count, MOST_DRAWN) }, (_, i) =>
+    addPerson(draft, workshop.shapes, outfit, i + pool.id.length),
+  );
   const posts = idlePosts(pool, workshop, people.length);
-  const idle = (moment: Moment | null): void =>
-    people.forEach((person, i) => person.act(posts[i]!.at, posts[i]!.activity, moment === null || moment.still ? 0 : moment.wallS * 0.5));
+  const idle = (moment: Moment | null): void => {
+    const time = moment === null || moment.still ? 0 : moment.wallS * 0.5;
+    for (const [i, person] of people.entries()) person.act(posts[i]!.at, posts[i]!.activity, time);
+  };
   idle(null);
   const crowdAt = new Map<number, number>();
   return draft.done({

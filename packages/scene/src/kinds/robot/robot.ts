@@ -2,8 +2,8 @@
 import type { Robot } from '@taktwerk/line';
 import { Matrix4, Vector3 } from 'three';
 import { type Arc, type Figure, openFigure } from '../../figures/figure.ts';
-import { openRobotMotion, type RobotMotion } from '../../playback/robot-motion.ts';
 import type { Playback } from '../../playback/playback.ts';
+import { openRobotMotion, type RobotMotion } from '../../playback/robot-motion.ts';
 import { type Arm, armOf } from '../../robots/arm.ts';
 import { homeOf } from '../../robots/home.ts';
 import { addArm } from '../../robots/robot-bodies.ts';
@@ -26,7 +26,7 @@ export function robotKind(robot: Robot, workshop: Workshop): Figure {
     return draft.done();
   }
   const bodies = addArm(draft, workshop.shapes, arm, look.id, robot.pedestalM);
-  hangTools(robot, look, arm, workshop, (row, name, solid) => bodies.hang(row, draft.body(workshop.shapes.of(name, solid))));
+  hangTools(robot, look, arm, (row, name, solid) => bodies.hang(row, draft.body(workshop.shapes.of(name, solid))));
   const home = robot.homeRad === null ? homeOf(look, arm.skeleton) : Float64Array.from(robot.homeRad);
   const joints = home.slice();
   const tcp = tcpMatrix(robot.tool.tcp);
@@ -59,7 +59,12 @@ export function robotKind(robot: Robot, workshop: Workshop): Figure {
   });
 }
 
-function hangTools(robot: Robot, look: RobotLook, arm: Arm, workshop: Workshop, hang: (row: number, name: string, solid: () => ReturnType<typeof openSolid>) => void): void {
+function hangTools(
+  robot: Robot,
+  look: RobotLook,
+  arm: Arm,
+  hang: (row: number, name: string, solid: () => ReturnType<typeof openSolid>) => void,
+): void {
   const { skeleton } = arm;
   const last = skeleton.frames.length - 1;
   const out = outwardOf(arm);
@@ -76,8 +81,14 @@ function hangTools(robot: Robot, look: RobotLook, arm: Arm, workshop: Workshop, 
   const up = skeleton.side.clone().cross(points.forearm).normalize();
   if (up.dot(points.crook.clone().sub(points.elbow)) < 0) up.negate();
   const row = skeleton.joints[2]!.row;
-  const foot = points.crook.clone().addScaledVector(up, points.radius.elbow * 0.92).addScaledVector(points.forearm, -points.radius.elbow * 0.2);
-  const frame = new Matrix4().copy(skeleton.frames[row]!).invert().multiply(axesAt(foot, up, points.forearm));
+  const foot = points.crook
+    .clone()
+    .addScaledVector(up, points.radius.elbow * 0.92)
+    .addScaledVector(points.forearm, -points.radius.elbow * 0.2);
+  const frame = new Matrix4()
+    .copy(skeleton.frames[row]!)
+    .invert()
+    .multiply(axesAt(foot, up, points.forearm));
   hang(row, `tool/wire-feeder ${look.id}`, () => wireFeeder(frame));
 }
 

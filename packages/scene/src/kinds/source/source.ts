@@ -19,15 +19,26 @@ export function sourceKind(source: Source, workshop: Workshop): Figure | null {
   const [hx, hy, hz] = source.handover;
   const { shapes } = workshop;
   if (source.look === 'dock') draft.body(shapes.of('storage/dock', dock));
-  else if (source.look === 'rack') draft.body(shapes.of('storage/rack', () => rack(2.4, 2.2)), place(hx, hy + 0.5, 0));
+  else if (source.look === 'rack')
+    draft.body(
+      shapes.of('storage/rack', () => rack(2.4, 2.2)),
+      place(hx, hy + 0.5, 0),
+    );
   else {
-    draft.body(shapes.of('storage/pallet', () => pallet(openSolid(), 0, 0)), place(hx, hy, 0));
+    draft.body(
+      shapes.of('storage/pallet', () => pallet(openSolid(), 0, 0)),
+      place(hx, hy, 0),
+    );
     goods(source, workshop, (shape, local) => draft.body(shape, local));
   }
   return draft.done({ slot: (index, out) => out.multiplyMatrices(draft.frame, place(hx, hy, hz + index * 0.01)) });
 }
 
-function goods(source: Source, workshop: Workshop, put: (shape: ReturnType<Workshop['shapes']['of']>, local: ReturnType<typeof place>) => void): void {
+function goods(
+  source: Source,
+  workshop: Workshop,
+  put: (shape: ReturnType<Workshop['shapes']['of']>, local: ReturnType<typeof place>) => void,
+): void {
   const product = productIn(source, workshop);
   if (product === null) return;
   const [l, w, h] = product.sizeM;
@@ -40,6 +51,7 @@ function goods(source: Source, workshop: Workshop, put: (shape: ReturnType<Works
 
 function productIn(source: Source, workshop: Workshop) {
   const named = source.mix[0]?.product ?? (source.arrival.type === 'schedule' ? source.arrival.releases[0]?.product : undefined);
-  const record = named === undefined ? Object.values(workshop.document.shared).find((r) => r.kind === 'product') : workshop.document.shared[named];
+  const record =
+    named === undefined ? Object.values(workshop.document.shared).find((r) => r.kind === 'product') : workshop.document.shared[named];
   return record?.kind === 'product' ? record : null;
 }

@@ -7,7 +7,10 @@ import type { StationLook } from './setting.ts';
 
 export const bench: StationLook = ({ draft, shapes, work }) => {
   const height = Math.max(0.7, work.z);
-  draft.body(shapes.of(`station/bench ${height.toFixed(2)}`, () => shape(height)), place(work.x, work.y + 0.08, 0));
+  draft.body(
+    shapes.of(`station/bench ${height.toFixed(2)}`, () => shape(height)),
+    place(work.x, work.y + 0.08, 0),
+  );
   return { lamp: [work.x + 0.88, work.y + 0.42, height, 0.95] };
 };
 
@@ -18,7 +21,12 @@ function shape(height: number) {
   for (const sx of [-0.92, 0.92]) solid.box([0.05, 0.05, 0.9], [sx, 0.41, height + 0.45], FINISH.frameGrey, 0.006);
   for (let i = 0; i < 4; i++) bin(solid, -0.62 + i * 0.2, 0.3, height, [0.17, 0.2, 0.12], paint(i % 2 === 0 ? '#2a66b0' : '#d98a1c'));
   for (let i = 0; i < 7; i++) {
-    solid.box([0.025, 0.02, 0.2 + (i % 3) * 0.04], [-0.1 + i * 0.13, 0.385, height + 0.6], i % 2 === 0 ? FINISH.steel : paint('#c6372c'), 0.004);
+    solid.box(
+      [0.025, 0.02, 0.2 + (i % 3) * 0.04],
+      [-0.1 + i * 0.13, 0.385, height + 0.6],
+      i % 2 === 0 ? FINISH.steel : paint('#c6372c'),
+      0.004,
+    );
     solid.box([0.05, 0.024, 0.05], [-0.1 + i * 0.13, 0.382, height + 0.73], FINISH.blackSteel, 0.006);
   }
   solid.box([0.16, 0.2, 0.07], [0.72, -0.25, height + 0.035], FINISH.machineBlue, 0.012);

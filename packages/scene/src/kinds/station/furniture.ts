@@ -13,10 +13,16 @@ export function table(solid: Solid, width: number, depth: number, height: number
   solid.box([width, depth, 0.05], [x, y, height - 0.025], top, 0.008);
   for (const sx of [-1, 1])
     for (const sy of [-1, 1]) {
-      solid.box([leg, leg, height - 0.05], [x + sx * (width / 2 - leg), y + sy * (depth / 2 - leg), (height - 0.05) / 2], FINISH.frameGrey, 0.006);
+      solid.box(
+        [leg, leg, height - 0.05],
+        [x + sx * (width / 2 - leg), y + sy * (depth / 2 - leg), (height - 0.05) / 2],
+        FINISH.frameGrey,
+        0.006,
+      );
       solid.rod(0.028, 0.02, [x + sx * (width / 2 - leg), y + sy * (depth / 2 - leg), 0.01], FINISH.black, 'z', 10);
     }
-  for (const sy of [-1, 1]) solid.box([width - leg * 2, 0.04, 0.06], [x, y + sy * (depth / 2 - leg), height - 0.09], FINISH.frameGrey, 0.006);
+  for (const sy of [-1, 1])
+    solid.box([width - leg * 2, 0.04, 0.06], [x, y + sy * (depth / 2 - leg), height - 0.09], FINISH.frameGrey, 0.006);
   for (const sx of [-1, 1]) solid.box([0.04, depth - leg * 2, 0.05], [x + sx * (width / 2 - leg), y, 0.2], FINISH.frameGrey, 0.006);
   return solid;
 }
@@ -37,7 +43,15 @@ export function operatorPanel(solid: Solid, x: number, y: number, turn = 0): Sol
 }
 
 /** Control cabinet with doors, handle and vents; front towards −y. */
-export function cabinet(solid: Solid, x: number, y: number, width: number, depth: number, height: number, body: Finish = FINISH.machineGrey): Solid {
+export function cabinet(
+  solid: Solid,
+  x: number,
+  y: number,
+  width: number,
+  depth: number,
+  height: number,
+  body: Finish = FINISH.machineGrey,
+): Solid {
   solid.box([width * 0.98, depth * 0.96, 0.1], [x, y, 0.05], FINISH.darkCover, 0.006);
   solid.box([width, depth, height - 0.1], [x, y, 0.1 + (height - 0.1) / 2], body, 0.012);
   const doors = width > 0.9 ? 2 : 1;
@@ -47,7 +61,8 @@ export function cabinet(solid: Solid, x: number, y: number, width: number, depth
     solid.box([w, 0.014, height - 0.18], [cx, y - depth / 2 - 0.005, 0.11 + (height - 0.12) / 2], body, 0.006);
     solid.box([0.025, 0.03, 0.14], [cx + (i === 0 ? 1 : -1) * (w / 2 - 0.05), y - depth / 2 - 0.025, height * 0.55], FINISH.black, 0.006);
   }
-  for (let i = 0; i < 4; i++) solid.box([0.2, 0.008, 0.012], [x - width / 2 + 0.2, y - depth / 2 - 0.014, 0.22 + i * 0.028], FINISH.darkCover, 0.002);
+  for (let i = 0; i < 4; i++)
+    solid.box([0.2, 0.008, 0.012], [x - width / 2 + 0.2, y - depth / 2 - 0.014, 0.22 + i * 0.028], FINISH.darkCover, 0.002);
   solid.box([0.07, 0.012, 0.09], [x + width / 2 - 0.13, y - depth / 2 - 0.014, height - 0.35], FINISH.safetyYellow, 0.003);
   solid.rod(0.03, 0.03, [x + width / 2 - 0.13, y - depth / 2 - 0.025, height - 0.35], FINISH.safetyRed, 'y', 14);
   return solid;
@@ -55,7 +70,17 @@ export function cabinet(solid: Solid, x: number, y: number, width: number, depth
 
 /** Gas bottle with valve and cap. */
 export function gasBottle(solid: Solid, x: number, y: number, colour: string): Solid {
-  const profile = [[0, 0], [0.11, 0], [0.115, 0.02], [0.115, 1.2], [0.1, 1.3], [0.05, 1.38], [0.035, 1.42], [0.035, 1.5], [0, 1.5]] as const;
+  const profile = [
+    [0, 0],
+    [0.11, 0],
+    [0.115, 0.02],
+    [0.115, 1.2],
+    [0.1, 1.3],
+    [0.05, 1.38],
+    [0.035, 1.42],
+    [0.035, 1.5],
+    [0, 1.5],
+  ] as const;
   solid.add(revolve(profile, 18), paint(colour, 0.4), place(x, y, 0));
   solid.rod(0.018, 0.1, [x, y - 0.05, 1.45], FINISH.brass, 'y', 10);
   solid.rod(0.03, 0.02, [x, y - 0.1, 1.47], FINISH.steel, 'y', 14);
@@ -94,10 +119,17 @@ export function bin(solid: Solid, x: number, y: number, z: number, size: readonl
 /** Wooden pallet 144 mm high, middle of its underside at x, y. */
 export function pallet(solid: Solid, x: number, y: number, length = 1.2, width = 1.0, z = 0): Solid {
   const board = 0.022;
-  for (let i = 0; i < 7; i++) solid.box([length, width / 8.2, board], [x, y - width / 2 + width / 14 + (i * width * 6) / 7 / 6, z + 0.144 - board / 2], i % 2 === 0 ? FINISH.wood : FINISH.woodDark, 0.003);
+  for (let i = 0; i < 7; i++)
+    solid.box(
+      [length, width / 8.2, board],
+      [x, y - width / 2 + width / 14 + (i * width * 6) / 7 / 6, z + 0.144 - board / 2],
+      i % 2 === 0 ? FINISH.wood : FINISH.woodDark,
+      0.003,
+    );
   for (const sx of [-1, 0, 1]) {
     solid.box([0.1, width, board], [x + sx * (length / 2 - 0.06), y, z + 0.144 - board * 1.5], FINISH.woodDark, 0.003);
-    for (const sy of [-1, 0, 1]) solid.box([0.1, 0.12, 0.078], [x + sx * (length / 2 - 0.06), y + sy * (width / 2 - 0.07), z + 0.061], FINISH.wood, 0.004);
+    for (const sy of [-1, 0, 1])
+      solid.box([0.1, 0.12, 0.078], [x + sx * (length / 2 - 0.06), y + sy * (width / 2 - 0.07), z + 0.061], FINISH.wood, 0.004);
   }
   for (const sy of [-1, 0, 1]) solid.box([length, 0.1, board], [x, y + sy * (width / 2 - 0.06), z + board / 2], FINISH.woodDark, 0.003);
   return solid;

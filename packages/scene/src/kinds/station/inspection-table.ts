@@ -9,7 +9,10 @@ import type { StationLook } from './setting.ts';
 export const inspectionTable: StationLook = ({ draft, shapes, station, work }) => {
   const height = Math.max(0.7, work.z);
   const camera = Object.values(station.operations).some(({ work: job }) => job.type === 'inspection' && job.by === 'camera');
-  draft.body(shapes.of(`station/inspection ${height.toFixed(2)} ${camera}`, () => shape(height, camera)), place(work.x, work.y, 0));
+  draft.body(
+    shapes.of(`station/inspection ${height.toFixed(2)} ${camera}`, () => shape(height, camera)),
+    place(work.x, work.y, 0),
+  );
   return { lamp: [work.x + 0.82, work.y + 0.4, height - 0.02, 0.9] };
 };
 
@@ -17,7 +20,8 @@ const GRANITE = { colour: '#2e3338', roughness: 0.22, metalness: 0, glow: 0 };
 
 function shape(height: number, camera: boolean) {
   const solid = openSolid();
-  for (const sx of [-1, 1]) for (const sy of [-1, 1]) solid.box([0.09, 0.09, height - 0.16], [sx * 0.6, sy * 0.32, (height - 0.16) / 2], FINISH.machineBlue, 0.01);
+  for (const sx of [-1, 1])
+    for (const sy of [-1, 1]) solid.box([0.09, 0.09, height - 0.16], [sx * 0.6, sy * 0.32, (height - 0.16) / 2], FINISH.machineBlue, 0.01);
   for (const sy of [-1, 1]) solid.box([1.2, 0.06, 0.07], [0, sy * 0.32, 0.2], FINISH.machineBlue, 0.01);
   solid.box([1.3, 0.74, 0.06], [0, 0, height - 0.18], FINISH.machineBlue, 0.01);
   solid.box([1.4, 0.85, 0.15], [0, 0, height - 0.075], GRANITE, 0.012);

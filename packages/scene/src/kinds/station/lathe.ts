@@ -16,7 +16,11 @@ export const lathe: StationLook = ({ draft, shapes, work }) => {
   draft.body(shapes.of('station/lathe body', body), at);
   const chuck = draft.body(shapes.of('station/lathe chuck', chuckShape), at);
   const door = draft.body(shapes.of('station/lathe door', doorShape), at);
-  const window = draft.body(shapes.of('station/lathe window', () => openSolid().box([0.5, 0.01, 0.42], [0, 0, 0], pane('#31505e', 0.4))), at, 'glass');
+  const window = draft.body(
+    shapes.of('station/lathe window', () => openSolid().box([0.5, 0.01, 0.42], [0, 0, 0], pane('#31505e', 0.4))),
+    at,
+    'glass',
+  );
   return {
     lamp: [work.x + 1.0, work.y + 0.4, 1.85, 0.3],
     pose(now, moment) {
@@ -48,7 +52,8 @@ function body() {
   solid.rod(0.025, 0.5, [1.08, -0.55, 1.62], FINISH.frameGrey, 'y', 12);
   solid.box([0.44, 0.08, 0.62], [1.06, -0.78, 1.32], FINISH.graphite, 0.015);
   solid.box([0.32, 0.01, 0.24], [1.06, -0.823, 1.46], FINISH.screen, 0.003);
-  for (let i = 0; i < 5; i++) for (let k = 0; k < 3; k++) solid.box([0.04, 0.01, 0.03], [0.92 + i * 0.07, -0.823, 1.12 + k * 0.06], FINISH.machineGrey, 0.003);
+  for (let i = 0; i < 5; i++)
+    for (let k = 0; k < 3; k++) solid.box([0.04, 0.01, 0.03], [0.92 + i * 0.07, -0.823, 1.12 + k * 0.06], FINISH.machineGrey, 0.003);
   solid.box([1.1, 0.5, 0.35], [1.75, 0.3, 0.3], FINISH.frameGrey, 0.02);
   solid.box([0.3, 0.4, 0.5], [2.2, 0.3, 0.85], FINISH.frameGrey, 0.02);
   return solid;

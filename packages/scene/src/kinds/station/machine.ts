@@ -9,8 +9,15 @@ import type { StationLook } from './setting.ts';
 export const machine: StationLook = ({ draft, shapes, work }) => {
   const height = Math.max(0.5, work.z);
   const at = place(work.x, work.y, 0);
-  draft.body(shapes.of(`station/machine ${height.toFixed(2)}`, () => body(height)), at);
-  draft.body(shapes.of('station/machine window', () => openSolid().box([1.1, 0.01, 0.6], [0, 0, 0], CLEAR)), place(work.x, work.y - 0.42, height + 0.62), 'glass');
+  draft.body(
+    shapes.of(`station/machine ${height.toFixed(2)}`, () => body(height)),
+    at,
+  );
+  draft.body(
+    shapes.of('station/machine window', () => openSolid().box([1.1, 0.01, 0.6], [0, 0, 0], CLEAR)),
+    place(work.x, work.y - 0.42, height + 0.62),
+    'glass',
+  );
   return { lamp: [work.x + 0.7, work.y + 0.35, height + 1.15, 0.25] };
 };
 

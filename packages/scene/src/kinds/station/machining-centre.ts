@@ -27,7 +27,18 @@ export const machiningCentre: StationLook = ({ draft, shapes, work }) => {
       }
       const busy = now?.state === 'working' && !moment.still;
       const t = moment.timeS;
-      setPlace(spindle, draft.frame, place(work.x + (busy ? 0.16 * Math.sin(t * 0.9) : 0), work.y + (busy ? 0.08 * Math.sin(t * 1.7) : 0), work.z + (busy ? 0.12 : 0.45), 0, 0, busy ? t * 12 : 0));
+      setPlace(
+        spindle,
+        draft.frame,
+        place(
+          work.x + (busy ? 0.16 * Math.sin(t * 0.9) : 0),
+          work.y + (busy ? 0.08 * Math.sin(t * 1.7) : 0),
+          work.z + (busy ? 0.12 : 0.45),
+          0,
+          0,
+          busy ? t * 12 : 0,
+        ),
+      );
     },
   };
 };
@@ -46,7 +57,8 @@ function body() {
   solid.add(cylinder(0.45, 0.3, 28), trim, place(-1.25, 0.35, 1.75, 0, Math.PI / 2));
   solid.box([0.46, 0.1, 0.7], [0.86, -1.02, 1.45], FINISH.graphite, 0.015);
   solid.box([0.34, 0.01, 0.26], [0.86, -1.075, 1.6], FINISH.screen, 0.003);
-  for (let i = 0; i < 5; i++) for (let k = 0; k < 3; k++) solid.box([0.045, 0.01, 0.03], [0.72 + i * 0.07, -1.075, 1.2 + k * 0.06], FINISH.machineGrey, 0.003);
+  for (let i = 0; i < 5; i++)
+    for (let k = 0; k < 3; k++) solid.box([0.045, 0.01, 0.03], [0.72 + i * 0.07, -1.075, 1.2 + k * 0.06], FINISH.machineGrey, 0.003);
   solid.box([0.5, 1.0, 0.5], [1.45, 0.35, 0.3], FINISH.frameGrey, 0.02);
   return solid;
 }

@@ -23,8 +23,14 @@ export const palletizingCell: StationLook = (setting) => {
   const width = job?.pattern.palletWidthM ?? 1.0;
   const middle = [corner[0] + length / 2, corner[1] + width / 2] as const;
   const top = corner[2];
-  draft.body(shapes.of(`station/pallet place ${length} ${width} ${top}`, () => stand(length, width, top)), place(middle[0], middle[1], 0));
-  draft.body(shapes.of(`station/infeed ${pick[2].toFixed(2)}`, () => infeed(pick[2])), place(pick[0], pick[1], 0));
+  draft.body(
+    shapes.of(`station/pallet place ${length} ${width} ${top}`, () => stand(length, width, top)),
+    place(middle[0], middle[1], 0),
+  );
+  draft.body(
+    shapes.of(`station/infeed ${pick[2].toFixed(2)}`, () => infeed(pick[2])),
+    place(pick[0], pick[1], 0),
+  );
   const load = job === undefined ? null : loadOf(setting, job, found![0], corner);
   return {
     lamp: [middle[0] + length / 2 + 0.25, middle[1] - width / 2, 0, 1.5],
@@ -32,18 +38,17 @@ export const palletizingCell: StationLook = (setting) => {
     pose(now, moment) {
       if (load === null) return;
       const placed = now === null ? Math.floor(load.length * 0.6) : moment.cycles(station.id) % load.length;
-      load.forEach((body, i) => setVisible(body, i < placed));
+      for (const [i, body] of load.entries()) setVisible(body, i < placed);
     },
   };
 };
 
-function loadOf({ draft, shapes, station, workshop }: Setting, job: PalletizingWork, product: string, corner: readonly number[]) {
+function loadOf({ draft, shapes, workshop }: Setting, job: PalletizingWork, product: string, corner: readonly number[]) {
   const named = product === '*' ? Object.values(workshop.document.shared).find((record) => record.kind === 'product')?.id : product;
   const record = productOf(workshop, named ?? '');
   if (record === null) return null;
   const shape = shapes.of(`product ${record.id}`, () => productShape(record, 'finished'));
   const origin = new Matrix4().makeTranslation(corner[0]!, corner[1]!, corner[2]!);
-  void station;
   return palletPlaces(job.pattern)
     .slice(0, MOST_SHOWN)
     .map((local) => draft.body(shape, new Matrix4().multiplyMatrices(origin, local)));

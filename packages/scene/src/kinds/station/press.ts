@@ -14,7 +14,10 @@ export const press: StationLook = ({ draft, shapes, work }) => {
   const bed = Math.max(0.6, work.z);
   const name = bed.toFixed(2);
   const at = (z: number) => place(work.x, work.y, z);
-  draft.body(shapes.of(`station/press frame ${name}`, () => frame(bed)), at(0));
+  draft.body(
+    shapes.of(`station/press frame ${name}`, () => frame(bed)),
+    at(0),
+  );
   const ram: Body = draft.body(shapes.of('station/press ram', ramShape), at(bed + 0.55));
   return {
     lamp: [work.x + 0.62, work.y - 0.3, bed + 1.62, 0.25],
@@ -46,7 +49,8 @@ function frame(bed: number) {
     solid.box([0.05, 0.06, 0.9], [sx * 0.8, -0.62, bed + 0.35], FINISH.safetyYellow, 0.01);
     solid.box([0.02, 0.012, 0.8], [sx * 0.785, -0.655, bed + 0.35], FINISH.black, 0.002);
   }
-  for (let i = 0; i < 10; i++) solid.box([0.075, 0.012, 0.05], [-0.675 + i * 0.15, -0.553, bed - 0.19], i % 2 === 0 ? FINISH.safetyYellow : FINISH.black, 0.002);
+  for (let i = 0; i < 10; i++)
+    solid.box([0.075, 0.012, 0.05], [-0.675 + i * 0.15, -0.553, bed - 0.19], i % 2 === 0 ? FINISH.safetyYellow : FINISH.black, 0.002);
   operatorPanel(solid, 1.15, -0.55, -0.25);
   return solid;
 }

@@ -1,6 +1,6 @@
 /** What the look of a station is built from, and what it gives back. Local frame: x width, −y the side a person works on, z up. */
 import type { Station } from '@taktwerk/line';
-import { Matrix4, Vector3 } from 'three';
+import { type Matrix4, Vector3 } from 'three';
 import type { FigureDraft } from '../../figures/figure.ts';
 import type { Moment, StationNow } from '../../playback/moment.ts';
 import type { ShapeStore } from '../../shapes/shape-store.ts';

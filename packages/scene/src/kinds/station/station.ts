@@ -1,6 +1,6 @@
 /** Stations: machines and work places by their look, with stack light, work point and state. */
 import type { Station } from '@taktwerk/line';
-import { Matrix4, Vector3 } from 'three';
+import { Matrix4, type Vector3 } from 'three';
 import { type Arc, type Figure, openFigure } from '../../figures/figure.ts';
 import { addStackLight } from '../../figures/stack-light.ts';
 import { frameOf, type Workshop } from '../workshop.ts';

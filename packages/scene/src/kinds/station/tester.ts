@@ -8,8 +8,16 @@ import { closing, type StationLook } from './setting.ts';
 export const tester: StationLook = ({ draft, shapes, work }) => {
   const height = Math.max(0.6, work.z);
   const at = place(work.x, work.y, 0);
-  draft.body(shapes.of(`station/tester ${height.toFixed(2)}`, () => body(height)), at);
-  const head = draft.body(shapes.of('station/tester head', () => openSolid().box([0.5, 0.36, 0.1], [0, 0, 0.05], FINISH.graphite).rod(0.03, 0.4, [0, 0, 0.3], FINISH.polished)), at);
+  draft.body(
+    shapes.of(`station/tester ${height.toFixed(2)}`, () => body(height)),
+    at,
+  );
+  const head = draft.body(
+    shapes.of('station/tester head', () =>
+      openSolid().box([0.5, 0.36, 0.1], [0, 0, 0.05], FINISH.graphite).rod(0.03, 0.4, [0, 0, 0.3], FINISH.polished),
+    ),
+    at,
+  );
   return {
     lamp: [work.x + 0.6, work.y + 0.3, 1.85, 0.25],
     pose: (now) => setPlace(head, draft.frame, place(work.x, work.y, height + 0.5 - 0.24 * closing(now, 1, 1))),

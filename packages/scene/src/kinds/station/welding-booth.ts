@@ -16,7 +16,10 @@ const TALL = 2.1;
 export const weldingBooth: StationLook = ({ draft, shapes, work }) => {
   const height = Math.max(0.7, work.z);
   const at = place(work.x, work.y, 0);
-  draft.body(shapes.of(`station/welding-booth ${height.toFixed(2)}`, () => shape(height)), at);
+  draft.body(
+    shapes.of(`station/welding-booth ${height.toFixed(2)}`, () => shape(height)),
+    at,
+  );
   const strips = shapes.of(`station/welding-booth curtain ${WIDE}`, () => curtain(WIDE - 0.1, TALL - 0.4, 0.28));
   const side = shapes.of(`station/welding-booth curtain ${DEEP}`, () => curtain(DEEP * 0.72, TALL - 0.4, 0.28));
   draft.body(strips, place(work.x, work.y + 0.95, 0), 'glass');

@@ -5,8 +5,8 @@ import { setPlace } from '../../figures/figure.ts';
 import { FINISH, paint } from '../../shapes/finish.ts';
 import { place } from '../../shapes/place.ts';
 import { openSolid, type Solid } from '../../shapes/solid.ts';
-import { cabinet, gasBottle, operatorPanel, weldingSource } from './furniture.ts';
 import type { Workshop } from '../workshop.ts';
+import { cabinet, gasBottle, operatorPanel, weldingSource } from './furniture.ts';
 import { ramp, type StationLook } from './setting.ts';
 
 /** Distance from the turntable's axis to the middle of each fixture, m. */
@@ -20,17 +20,32 @@ export const weldingCell: StationLook = (setting) => {
   const kit = new Vector3(work.x, work.y, 0).addScaledVector(new Vector3(-away.y, away.x, 0), -1.75).addScaledVector(away, -0.6);
   draft.body(shapes.of('station/welding-cell kit', equipment), place(kit.x, kit.y, 0, 0, 0, turn + Math.PI / 2));
   if (positionerArm(job) === 0) {
-    draft.body(shapes.of(`station/welding-cell table ${work.z.toFixed(2)}`, () => fixedTable(work.z)), place(work.x, work.y, 0, 0, 0, turn + Math.PI / 2));
+    draft.body(
+      shapes.of(`station/welding-cell table ${work.z.toFixed(2)}`, () => fixedTable(work.z)),
+      place(work.x, work.y, 0, 0, 0, turn + Math.PI / 2),
+    );
     return { lamp: [kit.x, kit.y, 1.9, 0.3] };
   }
   const axis = new Vector3(work.x, work.y, 0).addScaledVector(away, ARM_M);
   const height = work.z;
-  draft.body(shapes.of(`station/positioner foot ${height.toFixed(2)}`, () => foot(height)), place(axis.x, axis.y, 0));
-  const table = draft.body(shapes.of(`station/positioner table ${height.toFixed(2)}`, () => turntable(height)), place(axis.x, axis.y, 0, 0, 0, turn));
+  draft.body(
+    shapes.of(`station/positioner foot ${height.toFixed(2)}`, () => foot(height)),
+    place(axis.x, axis.y, 0),
+  );
+  const table = draft.body(
+    shapes.of(`station/positioner table ${height.toFixed(2)}`, () => turntable(height)),
+    place(axis.x, axis.y, 0, 0, 0, turn),
+  );
   const indexS = job?.positioner?.indexS ?? 3;
   let half = 0;
-  const panel = axis.clone().addScaledVector(away, 1.5).addScaledVector(new Vector3(-away.y, away.x, 0), 1.0);
-  draft.body(shapes.of('station/operator-panel', () => operatorPanel(openSolid(), 0, 0)), place(panel.x, panel.y, 0, 0, 0, turn + Math.PI / 2));
+  const panel = axis
+    .clone()
+    .addScaledVector(away, 1.5)
+    .addScaledVector(new Vector3(-away.y, away.x, 0), 1.0);
+  draft.body(
+    shapes.of('station/operator-panel', () => operatorPanel(openSolid(), 0, 0)),
+    place(panel.x, panel.y, 0, 0, 0, turn + Math.PI / 2),
+  );
   return {
     lamp: [kit.x, kit.y, 1.9, 0.3],
     pose(now, moment) {
@@ -67,7 +82,12 @@ export function awayFromRobot(workshop: Workshop, frame: Matrix4, work: Vector3,
 function fixture(solid: Solid, x: number, z: number): void {
   solid.box([0.72, 1.25, 0.035], [x, 0, z - 0.0175], FINISH.brushed, 0.005);
   for (let i = -2; i <= 2; i++) solid.box([0.7, 0.012, 0.003], [x, i * 0.24, z], FINISH.black, 0);
-  for (const [dx, y] of [[-0.24, -0.45], [0.24, -0.45], [-0.24, 0.45], [0.24, 0.45]] as const) {
+  for (const [dx, y] of [
+    [-0.24, -0.45],
+    [0.24, -0.45],
+    [-0.24, 0.45],
+    [0.24, 0.45],
+  ] as const) {
     solid.box([0.07, 0.07, 0.09], [x + dx, y, z + 0.045], paint('#2b5f9e'), 0.008);
     solid.rod(0.02, 0.1, [x + dx, y, z + 0.13], FINISH.graphite, 'z', 12);
     solid.box([0.025, 0.2, 0.022], [x + dx, y - Math.sign(y) * 0.1, z + 0.165], FINISH.safetyYellow, 0.006);
@@ -77,7 +97,8 @@ function fixture(solid: Solid, x: number, z: number): void {
 
 function fixedTable(z: number): Solid {
   const solid = openSolid();
-  for (const sx of [-1, 1]) for (const sy of [-1, 1]) solid.box([0.1, 0.1, z - 0.12], [sx * 0.28, sy * 0.5, (z - 0.12) / 2], FINISH.graphite, 0.01);
+  for (const sx of [-1, 1])
+    for (const sy of [-1, 1]) solid.box([0.1, 0.1, z - 0.12], [sx * 0.28, sy * 0.5, (z - 0.12) / 2], FINISH.graphite, 0.01);
   solid.box([0.76, 1.25, 0.09], [0, 0, z - 0.08], FINISH.graphite, 0.012);
   fixture(solid, 0, z);
   return solid;
