@@ -52,13 +52,6 @@ const inLine = (machines: number): readonly DraftRecord[] => {
   return places.slice(1).map((to, i) => flow(places[i]!, to, { via: ROBOT }));
 };
 
-/** Ways from the entrance to every machine and from there to the exit. */
-const besides = (machines: number): readonly DraftRecord[] =>
-  Array.from({ length: machines }, (_, i) => [
-    flow(ENTRANCE, machineId(i), { via: ROBOT, share: 1 / machines, choice: 'firstFree' }),
-    flow(machineId(i), EXIT, { via: ROBOT }),
-  ]).flat();
-
 /** Mean seconds between parts, over whole cycles: `cycles` expected ones of `guess` seconds each are watched. */
 function steadyCycle(document: unknown, guess: number): number {
   const result = runOnce(document, 20 * guess, 1000 * guess);
@@ -113,20 +106,38 @@ const dualGripper = (data: CaseData): Json =>
     ]),
   );
 
-/** Three machines served in a fixed order: the exit and the entrance lie at each machine, so only the way to the next one counts. */
+/** Three machines served in a fixed order; raw parts stand at each of them and the exit is at hand, so only the way on takes time. */
 function threeMachines(machining: number): unknown {
-  const steps = [0, 1, 2].flatMap((i) => [pick(ENTRANCE), swap(machineId(i)), place(EXIT)]);
-  const cell: Cell = {
-    machining: [machining, machining, machining],
-    travel: (from, to) => (from === 0 && to >= 1 && to <= 3 ? 6 : 0),
-    pickS: { '*': 6, [ENTRANCE]: 0 },
-    placeS: { '*': 6, [EXIT]: 0 },
-    grippers: 2,
-    swapS: 0,
-    program: steps,
-    loaded: [0, 1, 2],
+  const each = [0, 1, 2];
+  const raw = (i: number): string => `source:in-${i + 1}`;
+  const cells = each.flatMap((i) => [
+    saturated(`in-${i + 1}`),
+    station(`m${i + 1}`, constant(machining)),
+    schedule(`first-${i + 1}`, [{ timeS: 0, product: PART, count: 1 }]),
+    flow(`source:first-${i + 1}`, machineId(i)),
+    flow(raw(i), machineId(i), { via: ROBOT }),
+    flow(machineId(i), EXIT, { via: ROBOT }),
+  ]);
+  const ways = [
+    ['home', raw(0), 0] as const,
+    ...each.map((i) => [EXIT, raw(i), 6] as const),
+    ...each.map((i) => [raw(i), machineId(i), 0] as const),
+  ];
+  const travelS = Object.fromEntries(
+    ['home', EXIT, ...each.map(raw)].map((from) => [
+      from,
+      Object.fromEntries(ways.filter((way) => way[0] === from).map(([, to, time]) => [to, time])),
+    ]),
+  );
+  for (const i of each) travelS[machineId(i)] = { [EXIT]: 0 };
+  const service = 6;
+  const times = {
+    travelS,
+    pickS: { '*': service, ...Object.fromEntries(each.map((i) => [raw(i), 0])) },
+    placeS: { '*': service, [EXIT]: 0 },
   };
-  return cellDocument('R06', cell, besides(3));
+  const program = each.flatMap((i) => [pick(raw(i)), swap(machineId(i)), place(EXIT)]);
+  return lineDocument('R06', [...cells, sink(), robot('arm', { grippers: 2, swapS: 0, rule: 'cyclic', program, times })]);
 }
 
 function tending(): Json {
