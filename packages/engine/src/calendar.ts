@@ -11,25 +11,23 @@ export class Calendar {
   events: Int32Array = new Int32Array(64);
   size = 0;
   hole = 0;
-  /** [time for the next push, time of the last pop, rank of the last push, rank of the last pop] */
-  readonly at: Float64Array = new Float64Array(4);
-  private readonly counter = new Float64Array(1);
+  /** [time for the next push, time of the last pop, rank of the last push, rank of the last pop, sequence, scratch] */
+  readonly at: Float64Array = new Float64Array(6);
 
   /** Events with a smaller class come first at the same moment. */
   static readonly CLASS = 2 ** 46;
 
   push(rankClass: number, event: number): void {
-    const sequence = this.counter[0]! + 1;
-    this.counter[0] = sequence;
-    const rank = rankClass * Calendar.CLASS + sequence;
-    const time = this.at[0]!;
-    this.at[2] = rank;
+    const at = this.at;
+    const sequence = at[4]! + 1;
+    at[4] = sequence;
+    at[2] = rankClass * Calendar.CLASS + sequence;
     if (this.hole === 1) {
       this.hole = 0;
-      this.sink(time, rank, event);
+      this.sink(event);
     } else {
       if (this.size === this.times.length) this.grow();
-      this.rise(time, rank, event);
+      this.rise(event);
     }
   }
 
@@ -42,28 +40,33 @@ export class Calendar {
     return this.events[0]!;
   }
 
-  isEmpty(): boolean {
-    return this.size - this.hole === 0;
-  }
-
   /** Whether an event is due no later than at[1], the moment of the last pop. */
   hasMoreNow(): boolean {
     const times = this.times;
     const now = this.at[1]!;
-    if (this.hole === 0) return this.size > 0 && times[0]! <= now;
     const size = this.size;
+    if (this.hole === 0) return size > 0 && times[0]! <= now;
     return (size > 1 && times[1]! <= now) || (size > 2 && times[2]! <= now);
   }
 
-  /** Closes the hole that `pop` left. */
+  /** Closes the hole that `pop` left, with the last event of the heap. */
   close(): void {
     this.hole = 0;
     const last = --this.size;
-    if (last > 0) this.sink(this.times[last]!, this.ranks[last]!, this.events[last]!);
+    if (last === 0) return;
+    const at = this.at;
+    const time = at[0]!;
+    at[0] = this.times[last]!;
+    at[2] = this.ranks[last]!;
+    this.sink(this.events[last]!);
+    at[0] = time;
   }
 
-  private rise(time: number, rank: number, event: number): void {
-    const { times, ranks, events } = this;
+  /** Lets the event with time at[0] and rank at[2] rise from the end. */
+  private rise(event: number): void {
+    const { times, ranks, events, at } = this;
+    const time = at[0]!;
+    const rank = at[2]!;
     let i = this.size++;
     while (i > 0) {
       const parent = (i - 1) >> 1;
@@ -79,8 +82,11 @@ export class Calendar {
     events[i] = event;
   }
 
-  private sink(time: number, rank: number, event: number): void {
-    const { times, ranks, events, size } = this;
+  /** Lets the event with time at[0] and rank at[2] sink from the root. */
+  private sink(event: number): void {
+    const { times, ranks, events, size, at } = this;
+    const time = at[0]!;
+    const rank = at[2]!;
     let i = 0;
     for (;;) {
       let child = 2 * i + 1;

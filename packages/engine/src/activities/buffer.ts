@@ -77,7 +77,8 @@ export function leaveBuffer(run: RunState, part: number, element: number): void 
   elements[e + OCCUPIED]! -= 1;
   run.elementSums[element * ELEMENT_SUMS + LEFT]! += 1;
   changeLevel(run, elements[e + LEVEL]!, -1);
-  bookStay(run, element, run.clock[NOW]! - run.partTimes[part * PART_TIMES + HERE_SINCE]!);
+  run.stay[0] = run.clock[NOW]! - run.partTimes[part * PART_TIMES + HERE_SINCE]!;
+  bookStay(run, element);
   freePlace(run, element);
 }
 

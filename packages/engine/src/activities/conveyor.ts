@@ -149,7 +149,8 @@ export function leaveBelt(run: RunState, part: number, element: number): void {
   run.elements[element * ELEMENT + OCCUPIED]! -= 1;
   run.elementSums[element * ELEMENT_SUMS + LEFT]! += 1;
   changeLevel(run, run.elements[element * ELEMENT + LEVEL]!, -1);
-  bookStay(run, element, run.clock[NOW]! - run.partTimes[part * PART_TIMES + HERE_SINCE]!);
+  run.stay[0] = run.clock[NOW]! - run.partTimes[part * PART_TIMES + HERE_SINCE]!;
+  bookStay(run, element);
   if (belt.running) {
     scheduleEnd(run, element, belt);
     if (full) scheduleClear(run, element, belt);

@@ -39,17 +39,21 @@ import {
   SPECIAL_CLAIM,
   STAGE,
   STATION,
+  OWNER,
   TARGET,
+  UNIT,
   TO_STAGE,
   WAITING,
 } from '../model/layout.ts';
 import { joinQueue, leaveQueue } from '../run/queues.ts';
+import { PLAIN_BUFFER, PLAIN_STATION } from '../run/plain.ts';
 import type { RunState } from '../run/state.ts';
 import { touch } from '../run/unit-state.ts';
 import { useReserved } from './before-service.ts';
 import { enterBuffer, leaveBuffer } from './buffer.ts';
 import { beltAccepts, beltBlocked, enterBelt, leaveBelt } from './conveyor.ts';
 import { limitsAllow, moveLimits } from './limit.ts';
+import { bufferToServer, serverToBuffer } from './short-way.ts';
 import { enterSink, scrapPart } from './sink.ts';
 import { leaveSource } from './source.ts';
 import { leaveServer, seizeAny } from './station.ts';
@@ -190,6 +194,20 @@ export function hasPlace(run: RunState, element: number): boolean {
 /** Moves a part from where it is to a stage whose element has a place. */
 export function moveTo(run: RunState, part: number, stage: number): void {
   const to = run.stageElement[stage]!;
+  const plain = run.plain[to]!;
+  if (plain !== 0) {
+    const p = part * PART_INTS;
+    const holder = run.parts[p + HOLDER_KIND]!;
+    if (plain === PLAIN_BUFFER) {
+      if (holder === BY_SERVER && run.plain[run.units[run.parts[p + HOLDER]! * UNIT + OWNER]!] === PLAIN_STATION) {
+        serverToBuffer(run, part, stage, to);
+        return;
+      }
+    } else if (holder === BY_BUFFER && run.plain[run.parts[p + HOLDER]!] === PLAIN_BUFFER) {
+      bufferToServer(run, part, stage, to);
+      return;
+    }
+  }
   if (run.hasLimits) moveLimits(run, part, to);
   leavePlace(run, part);
   enter(run, part, stage);

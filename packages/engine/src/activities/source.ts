@@ -205,7 +205,8 @@ export function leaveSource(run: RunState, part: number, element: number): void 
   if ((parts[p + PART_FLAGS]! & WAITS_OUTSIDE) !== 0) {
     parts[p + PART_FLAGS]! &= ~WAITS_OUTSIDE;
     changeLevel(run, run.elements[element * ELEMENT + LEVEL]!, -1);
-    bookStay(run, element, now - run.partTimes[part * PART_TIMES + HERE_SINCE]!);
+    run.stay[0] = now - run.partTimes[part * PART_TIMES + HERE_SINCE]!;
+  bookStay(run, element);
   }
   parts[p + PART_FLAGS]! |= IN_LINE;
   run.elementSums[element * ELEMENT_SUMS + LEFT]! += 1;

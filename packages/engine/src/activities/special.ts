@@ -181,7 +181,8 @@ function passOutOfServer(run: RunState, part: number, element: number): void {
   run.elementSums[element * ELEMENT_SUMS + LEFT]! += 1;
   run.elements[element * ELEMENT + OCCUPIED]! -= 1;
   changeLevel(run, run.elements[element * ELEMENT + LEVEL]!, -1);
-  bookStay(run, element, run.clock[NOW]! - run.partTimes[part * PART_TIMES + HERE_SINCE]!);
+  run.stay[0] = run.clock[NOW]! - run.partTimes[part * PART_TIMES + HERE_SINCE]!;
+  bookStay(run, element);
 }
 
 /** Puts a part that was made on the server onto it. */

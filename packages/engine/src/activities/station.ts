@@ -104,9 +104,10 @@ export function claim(run: RunState, element: number): void {
   }
   while (elements[e + IDLE_SERVERS]! > 0 && elements[e + WAITING]! > 0) {
     const incoming = pickIncoming(run, element);
-    if (incoming < 0) return;
+    if (incoming < 0) break;
     moveTo(run, run.picked, run.incomingStage[incoming]!);
   }
+  if (run.plain[element] !== 0 && elements[e + IDLE_SERVERS]! > 0) touch(run, elements[e + FIRST_UNIT]!);
 }
 
 /**
@@ -327,7 +328,8 @@ export function leaveServer(run: RunState, part: number, unit: number): void {
   run.elementSums[element * ELEMENT_SUMS + LEFT]! += 1;
   elements[e + OCCUPIED]! -= 1;
   if (elements[e + LEVEL]! >= 0) changeLevel(run, elements[e + LEVEL]!, -1);
-  bookStay(run, element, run.clock[NOW]! - run.partTimes[part * PART_TIMES + HERE_SINCE]!);
+  run.stay[0] = run.clock[NOW]! - run.partTimes[part * PART_TIMES + HERE_SINCE]!;
+  bookStay(run, element);
   if (units[u + LEFT_TO_GO]! > 1) {
     units[u + LEFT_TO_GO]! -= 1;
     return;

@@ -36,14 +36,14 @@ const HALVINGS = Float64Array.from({ length: 32 }, (_, k) => powerOfTwo(-k));
 
 /** Streams and cursors of one run. `drawn[0]` receives the variate: doubles stay out of call arguments, where they would be boxed. */
 export class Chance {
-  readonly kinds: Uint8Array;
-  readonly params: Float64Array;
-  readonly tables: Float64Array;
-  readonly streams: Int32Array;
-  readonly cursors: Int32Array;
-  readonly drawn: Float64Array;
+  declare readonly kinds: Uint8Array;
+  declare readonly params: Float64Array;
+  declare readonly tables: Float64Array;
+  declare readonly streams: Int32Array;
+  declare readonly cursors: Int32Array;
+  declare readonly drawn: Float64Array;
   /** All ones in an antithetic run: every uniform u becomes 1 - u. */
-  readonly flip: number;
+  declare readonly flip: number;
 
   constructor(samplers: SamplerColumns, seed: number, replication: number, antithetic: boolean) {
     const count = samplers.kinds.length;

@@ -1,7 +1,7 @@
 /** A set of small whole numbers from which the smallest is taken first: what has to be looked at before the moment is over. */
 export class DirtySet {
-  private readonly words: Int32Array;
-  private lowest: number;
+  declare private readonly words: Int32Array;
+  declare private lowest: number;
   size = 0;
 
   constructor(capacity: number) {

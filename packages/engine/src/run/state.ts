@@ -30,6 +30,7 @@ import type { TraceWriter } from '../trace/writer.ts';
 import { DirtySet } from './dirty-set.ts';
 import { NOW } from './events.ts';
 import { connect, indexById, newBelt, sourceColumns, vehiclesByUnit, walksOf } from './prepare.ts';
+import { plainElements, plainWays } from './plain.ts';
 import { type Shifts, shiftsOf } from './shifts.ts';
 
 export interface RunOptions {
@@ -40,6 +41,8 @@ export interface RunOptions {
   readonly horizonS: number | null;
   readonly antithetic?: boolean;
   /** Ends the run at the moment when so many parts are good, or have left the line, since t = 0. */
+  /** Takes the general way everywhere, for tests that compare it with the short one. */
+  readonly general?: boolean;
   readonly stopAfter?: { readonly good?: number; readonly finished?: number };
 }
 
@@ -60,50 +63,51 @@ export const TOTALS = 12;
 
 /** Everything that changes while a run goes on: columns, and lists of what has to be looked at before a moment is over. */
 export class RunState {
-  readonly model: CompiledModel;
-  readonly products: number;
-  readonly calendar: Calendar;
-  readonly clock: Float64Array;
-  readonly chance: Chance;
-  readonly elements: Int32Array;
-  readonly rules: Int32Array;
-  readonly elementSums: Float64Array;
-  readonly stayBins: Uint32Array;
-  units: Int32Array;
-  unitTimes: Float64Array;
+  declare readonly model: CompiledModel;
+  declare readonly options: RunOptions;
+  declare readonly products: number;
+  declare readonly calendar: Calendar;
+  declare readonly clock: Float64Array;
+  declare readonly chance: Chance;
+  declare readonly elements: Int32Array;
+  declare readonly rules: Int32Array;
+  declare readonly elementSums: Float64Array;
+  declare readonly stayBins: Uint32Array;
+  declare units: Int32Array;
+  declare unitTimes: Float64Array;
   /** Units of the model; servers of ample stations come after them. */
-  readonly unitCount: number;
-  unitSlots: number;
+  declare readonly unitCount: number;
+  declare unitSlots: number;
   parts: Int32Array = new Int32Array(256 * PART_INTS);
   partTimes: Float64Array = new Float64Array(256 * PART_TIMES);
   freePart = -1;
   partSlots = 0;
   serial = 0;
-  readonly stageElement: Int32Array;
-  readonly operationOf: Int32Array;
-  readonly operations: Int32Array;
-  readonly operationNumbers: Float64Array;
-  readonly operationCycles: Float64Array;
-  readonly groupOf: Int32Array;
-  readonly groups: Int32Array;
-  readonly branches: Int32Array;
-  readonly branchCumulative: Float64Array;
-  readonly queues: Int32Array;
-  readonly queueTargets: Int32Array;
-  readonly incomingQueue: Int32Array;
-  readonly incomingStage: Int32Array;
-  readonly levelSince: Float64Array;
-  readonly levelArea: Float64Array;
-  readonly levelValue: Int32Array;
-  readonly levelMax: Int32Array;
-  readonly levelBin: Int32Array;
-  readonly levelBins: Int32Array;
-  readonly levelTime: Float64Array;
+  declare readonly stageElement: Int32Array;
+  declare readonly operationOf: Int32Array;
+  declare readonly operations: Int32Array;
+  declare readonly operationNumbers: Float64Array;
+  declare readonly operationCycles: Float64Array;
+  declare readonly groupOf: Int32Array;
+  declare readonly groups: Int32Array;
+  declare readonly branches: Int32Array;
+  declare readonly branchCumulative: Float64Array;
+  declare readonly queues: Int32Array;
+  declare readonly queueTargets: Int32Array;
+  declare readonly incomingQueue: Int32Array;
+  declare readonly incomingStage: Int32Array;
+  declare readonly levelSince: Float64Array;
+  declare readonly levelArea: Float64Array;
+  declare readonly levelValue: Int32Array;
+  declare readonly levelMax: Int32Array;
+  declare readonly levelBin: Int32Array;
+  declare readonly levelBins: Int32Array;
+  declare readonly levelTime: Float64Array;
   readonly totals: Float64Array = new Float64Array(TOTALS);
   /** Parts that ended since t = 0: good, finished (good and bad), for stopAfter and the series. */
   readonly ended: Float64Array = new Float64Array(4);
-  readonly stopGood: number;
-  readonly stopFinished: number;
+  declare readonly stopGood: number;
+  declare readonly stopFinished: number;
   stopped = false;
   windowStart = 0;
   areaBeforeWindow = 0;
@@ -114,102 +118,108 @@ export class RunState {
   doneTaken = 0;
   stale: Int32Array = new Int32Array(64);
   staleCount = 0;
-  readonly dirtyPlaces: DirtySet;
-  readonly dirtyStations: DirtySet;
-  readonly dirtySources: DirtySet;
-  readonly dirtyCarriers: DirtySet;
+  declare readonly dirtyPlaces: DirtySet;
+  declare readonly dirtyStations: DirtySet;
+  declare readonly dirtySources: DirtySet;
+  declare readonly dirtyCarriers: DirtySet;
   operatorsWanted = false;
   events = 0;
   picked = -1;
-  readonly elementCount: number;
-  readonly productSums: Float64Array;
-  readonly leadSums: Float64Array;
+  readonly stay: Float64Array = new Float64Array(1);
+  /** Offset of the one plain branch by stage * products + product, or -1. */
+  declare readonly plainWay: Int32Array;
+  /** Bits PLAIN_BUFFER, PLAIN_STATION by element. */
+  declare readonly plain: Uint8Array;
+  declare readonly elementCount: number;
+  declare readonly productSums: Float64Array;
+  declare readonly leadSums: Float64Array;
   /** Per product: parts finished late, and the sum of their lateness. */
-  readonly lateSums: Float64Array;
-  readonly dueAfter: Float64Array;
-  readonly leadBins: Uint32Array;
-  readonly defectsMade: Float64Array;
-  readonly defectsFound: Float64Array;
+  declare readonly lateSums: Float64Array;
+  declare readonly dueAfter: Float64Array;
+  declare readonly leadBins: Uint32Array;
+  declare readonly defectsMade: Float64Array;
+  declare readonly defectsFound: Float64Array;
   /** Carriers that bring parts to an element: -1 none, an index, or -2 for several. */
-  readonly carriersTo: Int32Array;
-  readonly watched: Uint8Array;
-  private readonly watchers: (readonly number[])[];
+  declare readonly carriersTo: Int32Array;
+  declare readonly watched: Uint8Array;
+  declare private readonly watchers: (readonly number[])[];
 
-  readonly clocks: Int32Array;
-  readonly clockLeft: Float64Array;
-  readonly clockStarted: Float64Array;
-  readonly clockRank: Float64Array;
-  readonly moverFailures: Int32Array;
-  readonly crewLevel: number;
-  readonly crewFree: Int32Array;
-  readonly crewHead: Int32Array;
-  readonly crewTail: Int32Array;
-  readonly maintenance: Int32Array;
-  readonly maintenanceRows: number;
-  readonly maintenanceElement: Int32Array;
-  readonly maintenanceCount: Int32Array;
-  readonly maintenanceNow: Int32Array;
+  declare readonly clocks: Int32Array;
+  declare readonly clockLeft: Float64Array;
+  declare readonly clockStarted: Float64Array;
+  declare readonly clockRank: Float64Array;
+  declare readonly moverFailures: Int32Array;
+  declare readonly crewLevel: number;
+  declare readonly crewFree: Int32Array;
+  declare readonly crewHead: Int32Array;
+  declare readonly crewTail: Int32Array;
+  declare readonly maintenance: Int32Array;
+  declare readonly maintenanceRows: number;
+  declare readonly maintenanceElement: Int32Array;
+  declare readonly maintenanceCount: Int32Array;
+  declare readonly maintenanceNow: Int32Array;
 
   arrived: Int32Array = new Int32Array(16);
   arrivedCount = 0;
-  readonly sourceLeft: Float64Array;
-  readonly sourceUntil: Float64Array;
-  readonly sourceNext: Int32Array;
-  readonly sourcePending: Int32Array;
-  readonly sourceCalendar: Int32Array;
-  readonly sourceMix: readonly Float64Array[];
-  readonly sourceProducts: readonly Int32Array[];
-  readonly sourceWeight: Float64Array;
+  declare readonly sourceLeft: Float64Array;
+  declare readonly sourceUntil: Float64Array;
+  declare readonly sourceNext: Int32Array;
+  declare readonly sourcePending: Int32Array;
+  declare readonly sourceCalendar: Int32Array;
+  declare readonly sourceMix: readonly Float64Array[];
+  declare readonly sourceProducts: readonly Int32Array[];
+  declare readonly sourceWeight: Float64Array;
 
-  readonly stationOn: Uint8Array;
-  readonly orderAt: Int32Array;
-  readonly batchDue: Float64Array;
-  readonly batchWait: Float64Array;
-  readonly loadOn: Int32Array;
-  readonly loadCount: Int32Array;
-  readonly ampleFree: Int32Array;
-  readonly belts: readonly (Belt | undefined)[];
+  declare readonly stationOn: Uint8Array;
+  declare readonly orderAt: Int32Array;
+  declare readonly batchDue: Float64Array;
+  declare readonly batchWait: Float64Array;
+  declare readonly loadOn: Int32Array;
+  declare readonly loadCount: Int32Array;
+  declare readonly ampleFree: Int32Array;
+  declare readonly belts: readonly (Belt | undefined)[];
 
-  readonly hasLimits: boolean;
-  readonly limitMax: Int32Array;
-  readonly limitCount: Int32Array;
-  readonly limitMember: readonly (readonly number[])[];
+  declare readonly hasLimits: boolean;
+  declare readonly limitMax: Int32Array;
+  declare readonly limitCount: Int32Array;
+  declare readonly limitMember: readonly (readonly number[])[];
 
-  readonly needs: Int32Array;
-  readonly poolLevel: number;
-  readonly poolFirst: Int32Array;
-  readonly poolCalendar: Int32Array;
-  readonly poolTimes: Float64Array;
-  readonly poolWork: Float64Array;
-  readonly poolClosed: Uint8Array;
-  readonly operatorPool: Int32Array;
-  readonly operatorUnit: Int32Array;
-  readonly operatorAt: Int32Array;
-  readonly operatorFor: Int32Array;
-  readonly operatorState: Int32Array;
-  readonly operatorSince: Float64Array;
-  readonly requests: Int32Array;
+  declare readonly needs: Int32Array;
+  declare readonly poolLevel: number;
+  declare readonly poolFirst: Int32Array;
+  declare readonly poolCalendar: Int32Array;
+  declare readonly poolTimes: Float64Array;
+  declare readonly poolWork: Float64Array;
+  declare readonly poolClosed: Uint8Array;
+  declare readonly operatorPool: Int32Array;
+  declare readonly operatorUnit: Int32Array;
+  declare readonly operatorAt: Int32Array;
+  declare readonly operatorFor: Int32Array;
+  declare readonly operatorState: Int32Array;
+  declare readonly operatorSince: Float64Array;
+  declare readonly requests: Int32Array;
   requestCount = 0;
-  readonly requestFirst: Int32Array;
-  readonly requestEnd: Int32Array;
-  readonly requestFor: Int32Array;
-  private readonly walks: readonly ReadonlyMap<number, number>[];
+  declare readonly requestFirst: Int32Array;
+  declare readonly requestEnd: Int32Array;
+  declare readonly requestFor: Int32Array;
+  declare private readonly walks: readonly ReadonlyMap<number, number>[];
   readonly longestWalk: Float64Array = new Float64Array(1);
 
-  readonly robots: readonly Robot[];
-  readonly fleets: readonly Fleet[];
-  private readonly vehicles: readonly (Vehicle | undefined)[];
+  declare readonly robots: readonly Robot[];
+  declare readonly fleets: readonly Fleet[];
+  declare private readonly vehicles: readonly (Vehicle | undefined)[];
   /** Fleets on whose network something has become free. */
-  readonly trafficMoved: DirtySet;
+  declare readonly trafficMoved: DirtySet;
   deadlock: Stall | null = null;
-  readonly shifts: readonly Shifts[];
-  readonly calendarOn: Uint8Array;
-  readonly trace: TraceWriter | null;
+  declare readonly shifts: readonly Shifts[];
+  declare readonly calendarOn: Uint8Array;
+  declare readonly trace: TraceWriter | null;
 
   constructor(model: CompiledModel, options: RunOptions, trace: TraceWriter | null) {
     const c = model.columns;
     const elements = c.elements.length / ELEMENT;
     this.model = model;
+    this.options = options;
     this.products = model.spec.products.length;
     this.calendar = new Calendar();
     this.clock = this.calendar.at;
@@ -333,6 +343,8 @@ export class RunState {
     this.vehicles = vehiclesByUnit(this.fleets);
     this.trafficMoved = new DirtySet(spec.fleets.length);
     this.shifts = spec.calendars.map(shiftsOf);
+    this.plainWay = plainWays(this);
+    this.plain = plainElements(this);
     this.calendarOn = new Uint8Array(spec.calendars.length);
   }
 

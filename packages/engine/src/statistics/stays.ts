@@ -37,8 +37,9 @@ export function edgeOf(bin: number, bits: number): number {
   return powerOfTwo(octave) * (1 + (bin & ((1 << bits) - 1)) / (1 << bits));
 }
 
-/** Books the stay of a part that leaves element `e`. */
-export function bookStay(run: RunState, e: number, stay: number): void {
+/** Books the stay of a part that leaves element `e`; its length stands in `run.stay[0]` (a double as argument would be boxed). */
+export function bookStay(run: RunState, e: number): void {
+  const stay = run.stay[0]!;
   const sums = run.elementSums;
   const at = e * ELEMENT_SUMS;
   const n = sums[at + STAY_N]!;
