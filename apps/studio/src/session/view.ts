@@ -23,12 +23,15 @@ interface View {
   /** The layout that the panels speak of; follows the floor. */
   readonly side: Side;
   readonly selection: Selection | null;
+  /** Whether shares of time are of the shift or of the whole day. */
+  readonly wholeDay: boolean;
   setLanguage(language: Language): void;
   setTheme(theme: ThemeChoice): void;
   setQuality(quality: QualityChoice): void;
   showTab(tab: Tab): void;
   showFloor(floor: FloorView): void;
   showSide(side: Side): void;
+  showWholeDay(wholeDay: boolean): void;
   /** Selects a record, shows its side on the floor; `inspect` also opens the element panel. */
   select(selection: Selection | null, inspect?: boolean): void;
 }
@@ -76,6 +79,7 @@ export const useView = create<View>()((set) => ({
   floor: 'candidate',
   side: 'candidate',
   selection: null,
+  wholeDay: false,
   setLanguage: (language) => {
     remember({ language });
     set({ language });
@@ -90,6 +94,7 @@ export const useView = create<View>()((set) => ({
   },
   showTab: (tab) => set({ tab }),
   showFloor: (floor) => set((view) => ({ floor, side: floor === 'both' ? view.side : floor })),
+  showWholeDay: (wholeDay) => set({ wholeDay }),
   showSide: (side) => set((view) => ({ side, floor: view.floor === 'both' ? 'both' : side })),
   select: (selection, inspect = true) =>
     set((view) => ({

@@ -7,6 +7,7 @@ import { OriginTag } from '../../text/OriginTag.tsx';
 import { useText } from '../../text/use-text.ts';
 import { Panel } from '../Panel.tsx';
 import { SideSwitch } from '../SideSwitch.tsx';
+import { type Leaf, LISTED_LEAVES, leavesOf } from './compact-value.ts';
 
 /** Figures that nobody has confirmed yet: measure these first. */
 export default function AssumptionsPanel() {
@@ -40,14 +41,22 @@ export default function AssumptionsPanel() {
 }
 
 function AssumptionRow({ assumption }: { readonly assumption: Assumption }) {
-  const { tOr, number } = useText();
+  const { t, tOr, number } = useText();
   const { field, value, unit } = assumption;
+  const leaves = leavesOf(value);
+  const figure = (of: number) => number(of, of !== 0 && Math.abs(of) < 10 ? 2 : 0);
+  const leaf = ({ name, value: of }: Leaf) =>
+    `${name === '' ? '' : `${tOr(`studio:field.${name}`, name)} `}${typeof of === 'number' ? figure(of) : of}`;
+  const written = (() => {
+    if (leaves === null) return typeof value === 'number' ? figure(value) : value;
+    return leaves.length > LISTED_LEAVES ? t('studio:assumptions.several', { figures: leaves.length }) : leaves.map(leaf).join(' · ');
+  })();
   return (
     <li>
       <span>{tOr(`assumptions:${field}`, field)}</span>
       <span className="tw-figure tw-right">
-        {typeof value === 'number' ? number(value, value !== 0 && Math.abs(value) < 10 ? 2 : 0) : value}
-        <span className="tw-unit">{unit === '1' ? '' : unit}</span>
+        {written}
+        <span className="tw-unit">{unit === '1' || leaves !== null ? '' : unit}</span>
       </span>
       <OriginTag origin={assumption.origin} source={assumption.source} />
     </li>

@@ -6,22 +6,29 @@ export function DecisionFigures({ businessCase }: { readonly businessCase: Busin
   const { t, money, number, percent } = useText();
   const minus = (text: string) => text.replace('-', '−');
   const { halfWidths } = businessCase;
-  const width = (value: number | null, write: (value: number) => string) => (value === null || value === 0 ? null : `± ${write(value)}`);
+  const width = (value: number | null, write: (value: number) => string, least: number) => {
+    if (value === null || value === 0) return null;
+    return value < least / 2 ? `± < ${write(least)}` : `± ${write(value)}`;
+  };
   const years = (value: number) => `${number(value, 1)} ${t('common:unit.years')}`;
   const figures: readonly (readonly [string, string, string | null])[] = [
-    ['npv', minus(money(businessCase.npv)), width(halfWidths.npv, money)],
-    ['irr', businessCase.irr === null ? '—' : minus(percent(businessCase.irr, 1)), width(halfWidths.irr, (value) => percent(value, 1))],
-    ['annualSaving', minus(money(businessCase.annualSaving)), width(halfWidths.annualSaving, money)],
+    ['npv', minus(money(businessCase.npv)), width(halfWidths.npv, money, 1)],
+    [
+      'irr',
+      businessCase.irr === null ? '—' : minus(percent(businessCase.irr, 1)),
+      width(halfWidths.irr, (value) => percent(value, 1), 0.001),
+    ],
+    ['annualSaving', minus(money(businessCase.annualSaving)), width(halfWidths.annualSaving, money, 1)],
     ['investment', money(businessCase.investment), null],
     [
       'payback',
       businessCase.paybackYears === null ? t('studio:glance.never') : years(businessCase.paybackYears),
-      width(halfWidths.paybackYears, (value) => number(value, 1)),
+      width(halfWidths.paybackYears, (value) => number(value, 1), 0.1),
     ],
     [
       'discountedPayback',
       businessCase.discountedPaybackYears === null ? t('studio:glance.never') : years(businessCase.discountedPaybackYears),
-      width(halfWidths.discountedPaybackYears, (value) => number(value, 1)),
+      width(halfWidths.discountedPaybackYears, (value) => number(value, 1), 0.1),
     ],
   ];
   return (

@@ -1,5 +1,6 @@
 import type { LineRecord } from '@taktwerk/line';
 import { useState } from 'react';
+import type { Name } from '../../session/record-names.ts';
 import { OriginTag } from '../../text/OriginTag.tsx';
 import { useText } from '../../text/use-text.ts';
 import { type Context, type FieldFigure, figuresOf } from './figures-of.ts';
@@ -7,7 +8,13 @@ import { type Context, type FieldFigure, figuresOf } from './figures-of.ts';
 const FIRST = 10;
 
 /** The figures of a record with unit and origin, the first few at once. */
-export function ElementFigures({ record }: { readonly record: LineRecord }) {
+interface ElementFiguresProps {
+  readonly record: LineRecord;
+  /** Name of another record that a figure refers to. */
+  readonly nameOfId: (id: string) => Name;
+}
+
+export function ElementFigures({ record, nameOfId }: ElementFiguresProps) {
   const { t } = useText();
   const [all, setAll] = useState(false);
   const figures = figuresOf(record);
@@ -18,7 +25,7 @@ export function ElementFigures({ record }: { readonly record: LineRecord }) {
       <table className="tw-table tw-figures" data-testid="element-figures">
         <tbody>
           {(all ? figures : figures.slice(0, FIRST)).map((figure) => (
-            <FigureRow key={figure.field} figure={figure} />
+            <FigureRow key={figure.field} figure={figure} nameOfId={nameOfId} />
           ))}
         </tbody>
       </table>
@@ -31,11 +38,16 @@ export function ElementFigures({ record }: { readonly record: LineRecord }) {
   );
 }
 
-function FigureRow({ figure }: { readonly figure: FieldFigure }) {
+function FigureRow({ figure, nameOfId }: { readonly figure: FieldFigure; readonly nameOfId: (id: string) => Name }) {
   const { t, tOr, name } = useText();
   const written = (context: Context) => {
     if ('name' in context) return name(context.name);
     return 'id' in context ? context.id : tOr(`studio:context.${context.group}`, context.group);
+  };
+  const value = () => {
+    if (typeof figure.value === 'boolean') return t(figure.value ? 'studio:yes' : 'studio:no');
+    if (typeof figure.value === 'number') return String(figure.value);
+    return figure.value.includes(':') ? name(nameOfId(figure.value)) : tOr(`studio:choice.${figure.value}`, figure.value);
   };
   return (
     <tr title={figure.field}>
@@ -44,7 +56,7 @@ function FigureRow({ figure }: { readonly figure: FieldFigure }) {
         {tOr(`studio:field.${figure.leaf}`, figure.leaf)}
       </th>
       <td className="tw-right tw-figure">
-        {typeof figure.value === 'boolean' ? t(figure.value ? 'studio:yes' : 'studio:no') : String(figure.value)}
+        {value()}
         {figure.unit !== null && <span className="tw-unit">{figure.unit}</span>}
       </td>
       <td>

@@ -36,7 +36,7 @@ export default function ElementPanel() {
       </header>
       <ElementNow side={selection.side} layout={layout} id={selection.id} />
       <ElementStatistics side={selection.side} id={selection.id} />
-      <ElementFigures record={record} />
+      <ElementFigures record={record} nameOfId={(id) => nameOf(document, layout, id)} />
       <Outliner />
     </Panel>
   );

@@ -1,11 +1,13 @@
 import { StateBar } from '../../figures/StateBar.tsx';
 import { useStudy } from '../../session/study.ts';
-import type { Side } from '../../session/view.ts';
+import { type Side, useView } from '../../session/view.ts';
 import { useText } from '../../text/use-text.ts';
+import { onShiftShares } from '../stations/shift-shares.ts';
 
 /** What the simulation counted for the record, as means over the replications. */
 export function ElementStatistics({ side, id }: { readonly side: Side; readonly id: string }) {
   const { t, number } = useText();
+  const wholeDay = useView((view) => view.wholeDay);
   const element = useStudy((study) => study.results[side]?.elements.find((candidate) => candidate.id === id) ?? null);
   if (element === null) return null;
   const counts: readonly (readonly [string, number])[] = [
@@ -19,8 +21,10 @@ export function ElementStatistics({ side, id }: { readonly side: Side; readonly 
   ];
   return (
     <section>
-      <h3 className="tw-heading">{t('studio:element.statistics')}</h3>
-      {element.shares !== null && <StateBar shares={element.shares} label={t('studio:element.shares')} />}
+      <h3 className="tw-heading">{t(wholeDay ? 'studio:element.statistics' : 'studio:element.statisticsShift')}</h3>
+      {element.shares !== null && (
+        <StateBar shares={wholeDay ? element.shares : onShiftShares(element.shares)} label={t('studio:element.shares')} />
+      )}
       <dl className="tw-facts tw-figure">
         {counts
           .filter(([, value]) => value > 0)

@@ -1,4 +1,5 @@
 import type { ElementResult } from '@taktwerk/experiments';
+import { Segmented } from 'antd';
 import { StateBar, StateLegend } from '../../figures/StateBar.tsx';
 import { useProject } from '../../session/project.ts';
 import { nameOf } from '../../session/record-names.ts';
@@ -10,6 +11,7 @@ import { Panel } from '../Panel.tsx';
 import { SideSwitch } from '../SideSwitch.tsx';
 import { BufferRows } from './BufferRows.tsx';
 import { PeopleRows } from './PeopleRows.tsx';
+import { onShiftShares } from './shift-shares.ts';
 
 const GROUPS: readonly { readonly key: string; readonly kinds: readonly ElementResult['kind'][] }[] = [
   { key: 'stations', kinds: ['station', 'conveyor'] },
@@ -21,6 +23,8 @@ const GROUPS: readonly { readonly key: string; readonly kinds: readonly ElementR
 export default function StationsPanel() {
   const { t } = useText();
   const side = useView((view) => view.side);
+  const wholeDay = useView((view) => view.wholeDay);
+  const showWholeDay = useView((view) => view.showWholeDay);
   const result = useStudy((study) => study.results[side]);
   if (result === null) {
     return <Panel empty={t('studio:stations.empty')} />;
@@ -28,6 +32,17 @@ export default function StationsPanel() {
   return (
     <Panel>
       <SideSwitch />
+      <Segmented<boolean>
+        size="small"
+        className="tw-side-switch"
+        aria-label={t('studio:stations.span')}
+        value={wholeDay}
+        onChange={showWholeDay}
+        options={[
+          { value: false, label: t('studio:stations.onShift') },
+          { value: true, label: t('studio:stations.wholeDay') },
+        ]}
+      />
       <StateLegend />
       {GROUPS.map((group) => {
         const elements = result.elements.filter((element) => group.kinds.includes(element.kind) && element.shares !== null);
@@ -52,11 +67,13 @@ export default function StationsPanel() {
 function StationRow({ element, isBottleneck }: { readonly element: ElementResult; readonly isBottleneck: boolean }) {
   const { t, name, percent } = useText();
   const side = useView((view) => view.side);
+  const wholeDay = useView((view) => view.wholeDay);
   const selection = useView((view) => view.selection);
   const select = useView((view) => view.select);
   const document = useProject((project) => project.document);
   const layout = useStudy((study) => study.layouts[side]);
   if (document === null || layout === null || element.shares === null) return null;
+  const shares = wholeDay ? element.shares : onShiftShares(element.shares);
   const label = name(nameOf(document, layout, element.id));
   const isSelected = selection?.id === recordIdOf(element.id) && selection.side === side;
   return (
@@ -70,8 +87,8 @@ function StationRow({ element, isBottleneck }: { readonly element: ElementResult
         {label}
         {isBottleneck && <span className="tw-tag">{t('studio:numbers.bottleneck')}</span>}
       </span>
-      <span className="tw-bar-number tw-figure">{percent(element.shares.working, 0)}</span>
-      <StateBar shares={element.shares} label={label} />
+      <span className="tw-bar-number tw-figure">{percent(shares.working, 0)}</span>
+      <StateBar shares={shares} label={label} />
     </button>
   );
 }
