@@ -5,11 +5,16 @@ import { say } from './channel.ts';
 /** A problem with its sentence in the user's language. */
 export interface ToldProblem extends Problem {
   readonly remedy: string;
+  readonly layout?: string;
 }
 
-/** Problems as JSON shows them: `{ code, at, field, expected, got, remedy }`. */
+/** Problems as JSON shows them: `{ code, at, field, expected, got, remedy }`, with the layout where a record stands in one. */
 export function toldProblems(language: Language, problems: readonly Problem[]): readonly ToldProblem[] {
-  return problems.map((problem) => ({ ...problem, remedy: sentence(language, problem, 'remedy') }));
+  return problems.map((problem) => {
+    const { code, at, field, expected, got } = problem;
+    const layout = (problem as { readonly layout?: string | null }).layout ?? null;
+    return { code, at, field, expected, got, remedy: sentence(language, problem, 'remedy'), ...(layout === null ? {} : { layout }) };
+  });
 }
 
 /** Problems as a person reads them, one paragraph each. */
