@@ -193,18 +193,18 @@ describe('start values', () => {
       [],
     );
     expect(refused.ok ? [] : refused.problems.map(({ code, field }) => `${code} ${field}`)).toEqual([
-      'must-be-above labour.wagePerYear',
-      'unknown-field labour.bonus',
-      'unknown-field lunch',
-      'unknown-field __proto__x',
+      'value.notPositive labour.wagePerYear',
+      'field.unknown labour.bonus',
+      'field.unknown lunch',
+      'field.unknown __proto__x',
     ]);
   });
 
   it('refuses a value without its origin, and an unknown field', () => {
     const refused = businessInputsOf(defaults(), { discountRate: { value: 0.08 }, colour: 'blue' });
     expect(refused.ok ? [] : refused.problems.map(({ code, field }) => `${code} ${field}`)).toEqual([
-      'unknown-choice discountRate.origin',
-      'unknown-field colour',
+      'field.missing discountRate.origin',
+      'field.unknown colour',
     ]);
   });
 });

@@ -1,6 +1,6 @@
 /** The five policy packs: they parse, say that they have ended, and the sums that hold in the documents hold in the packs. */
 import { readFileSync } from 'node:fs';
-import { grantOf, type PolicyPack, parsePolicy } from '@taktwerk/business';
+import { checkPolicy, checkSums, grantOf, type PolicyPack, parsePolicy } from '@taktwerk/business';
 import { describe, expect, it } from 'vitest';
 
 function packOf(id: string): PolicyPack {
@@ -72,5 +72,33 @@ describe('policy packs', () => {
       amount: 150_000,
       toInvestor: 0,
     });
+  });
+
+  it('every sum that holds in the documents holds in the packs', () => {
+    const checked = IDS.flatMap((id) => checkSums(packOf(id)).map((sum) => ({ id, ...sum })));
+    expect(checked.filter(({ holds }) => !holds)).toEqual([]);
+    const counts = (id: string) => checked.filter((sum) => sum.id === id).length;
+    expect([counts('jiaxing-2017'), counts('jiaxing-2019'), counts('shaoxing-2021')]).toEqual([20, 32, 31]);
+  });
+
+  it('a project of 5 m passes the simplified route of 2017, one of 5.01 m does not; either way the plan has ended', () => {
+    const check = (totalInvestment: number) =>
+      checkPolicy(packOf('jiaxing-2017'), { totalInvestment, year: 2018 }, []).instruments.find(
+        ({ instrument }) => instrument === 'jx17-simplified',
+      )?.checks ?? [];
+    const limit = (total: number) => check(total).find(({ kind }) => kind === 'limit')?.state;
+    expect([limit(5_000_000), limit(5_010_000)]).toEqual(['met', 'failed']);
+    expect(check(1).filter(({ kind }) => kind === 'condition')).toHaveLength(6);
+    expect(check(1).find(({ kind }) => kind === 'inForce')?.state).toBe('failed');
+  });
+
+  it.each(IDS)('%s: nothing that service companies or regions get is credited to the investor', (id) => {
+    const facts = { equipment: 2e8, technology: 5e7, workshops: 3, factories: 2, rank: 1, premium: 1e5, localVatIncrease: 1e8, year: 2019 };
+    const { instruments, toInvestor } = checkPolicy(packOf(id), facts, []);
+    expect(toInvestor).toBe(0);
+    for (const { recipient, grantIfMet } of instruments) {
+      if (recipient === 'serviceCompany' || recipient === 'region') expect(grantIfMet?.toInvestor).toBe(0);
+      if (recipient === 'serviceCompany') expect(grantIfMet?.amount).toBeGreaterThan(0);
+    }
   });
 });

@@ -174,20 +174,20 @@ function contradictions(inputs: BusinessInputs, at: string): Problem[] {
   const problems: Problem[] = [];
   const horizon = inputs.horizonYears.value;
   if (inputs.grant.rule.value !== null && inputs.grant.year.value > horizon) {
-    problems.push({ code: 'beyond-horizon', at, field: 'grant.year', expected: horizon, got: inputs.grant.year.value });
+    problems.push({ code: 'value.tooLarge', at, field: 'grant.year', expected: horizon, got: inputs.grant.year.value });
   }
   const tariff = inputs.energy.tariff.value;
   for (const band of tariff === null ? [] : Object.keys(tariff.use)) {
     if (tariff?.multipliers[band] === undefined) {
-      problems.push({ code: 'missing-field', at, field: `energy.tariff.multipliers.${band}`, expected: 'number', got: null });
+      problems.push({ code: 'field.missing', at, field: `energy.tariff.multipliers.${band}`, expected: 'number', got: null });
     }
   }
   if (tariff !== null && !(Object.values(tariff.use).reduce((sum, use) => sum + use, 0) > 0)) {
-    problems.push({ code: 'must-be-above', at, field: 'energy.tariff.use', expected: 0, got: 0 });
+    problems.push({ code: 'value.notPositive', at, field: 'energy.tariff.use', expected: 0, got: 0 });
   }
   const ids = inputs.investment.items.map((item) => item.id);
   for (const [i, id] of ids.entries()) {
-    if (ids.indexOf(id) < i) problems.push({ code: 'duplicate-id', at, field: `investment.items[${i}].id`, expected: null, got: id });
+    if (ids.indexOf(id) < i) problems.push({ code: 'id.duplicate', at, field: `investment.items[${i}].id`, expected: null, got: id });
   }
   return problems;
 }

@@ -16,26 +16,40 @@ export function problemsOf(error: z.ZodError, json: unknown, at: string): Proble
 }
 
 function problemsOfIssue(issue: Issue, json: unknown, at: string): Problem[] {
-  const got = problemValueOf(valueAt(json, issue.path));
-  const problem = (code: string, expected: ProblemValue, field = fieldOf(issue.path)): Problem => ({ code, at, field, expected, got });
+  const value = valueAt(json, issue.path);
+  const problem = (code: string, expected: ProblemValue, field = fieldOf(issue.path)): Problem => ({
+    code,
+    at,
+    field,
+    expected,
+    got: problemValueOf(value),
+  });
   switch (issue.code) {
     case 'too_small':
-      return [problem(issue.inclusive === false ? 'must-be-above' : 'below-minimum', Number(issue.minimum))];
+      return [problem(Array.isArray(value) ? 'list.tooShort' : codeBelow(Number(issue.minimum), issue.inclusive), Number(issue.minimum))];
     case 'too_big':
-      return [problem(issue.inclusive === false ? 'must-be-below' : 'above-maximum', Number(issue.maximum))];
+      return [problem(Array.isArray(value) ? 'list.tooLong' : 'value.tooLarge', Number(issue.maximum))];
     case 'unrecognized_keys':
-      return issue.keys.map((key) => problem('unknown-field', null, fieldOf([...issue.path, key])));
+      return issue.keys.map((key) => problem('field.unknown', null, fieldOf([...issue.path, key])));
     case 'invalid_value':
-      return [problem('unknown-choice', problemValueOf(issue.values.map((value) => String(value))))];
+      return [
+        problem(value === undefined ? 'field.missing' : 'value.choice', problemValueOf(issue.values.map((choice) => String(choice)))),
+      ];
     case 'invalid_type':
-      return [problem(valueAt(json, issue.path) === undefined ? 'missing-field' : 'wrong-type', issue.expected)];
-    case 'invalid_union':
-      return [problem('wrong-type', null)];
+      return [problem(value === undefined ? 'field.missing' : issue.expected === 'int' ? 'value.integer' : 'value.type', issue.expected)];
+    case 'invalid_format':
+      return [problem('value.form', null)];
     case 'custom':
       return [problem(issue.message, problemValueOf(issue.params?.expected ?? null))];
     default:
-      return [problem('wrong-type', null)];
+      return [problem('value.type', null)];
   }
+}
+
+/** Code of a number below its least value: below 0, at or below 0, or simply too small. */
+function codeBelow(least: number, inclusive: boolean | undefined): string {
+  if (least !== 0) return 'value.tooSmall';
+  return inclusive === false ? 'value.notPositive' : 'value.negative';
 }
 
 function valueAt(json: unknown, path: readonly PropertyKey[]): unknown {

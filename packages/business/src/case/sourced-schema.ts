@@ -7,7 +7,7 @@ z.config({ jitless: true });
 /** Least, most likely and greatest value of an uncertain number (triangular in Monte Carlo, ends in the tornado). */
 const range = z
   .strictObject({ min: z.number(), mode: z.number(), max: z.number() })
-  .refine((limits) => limits.min <= limits.mode && limits.mode <= limits.max, { error: 'range-not-ascending' });
+  .refine((limits) => limits.min <= limits.mode && limits.mode <= limits.max, { error: 'distribution.order' });
 
 /**
  * A value that says where it comes from.

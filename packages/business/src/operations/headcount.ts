@@ -8,9 +8,10 @@ export function fullTimeEquivalents(posts: number, shifts: number, reliefFactor:
   return posts * shifts * reliefFactor;
 }
 
-/** Whole people for a fractional need. */
+/** Whole people for a fractional need; nobody is 0, never -0. */
 export function wholePeople(need: number): number {
-  return Math.ceil(need - WHOLE);
+  const whole = Math.ceil(need - WHOLE);
+  return whole === 0 ? 0 : whole;
 }
 
 /** Whole people less: ceil(before) - ceil(after); negative when more are needed. */

@@ -58,6 +58,7 @@ describe('labour', () => {
     expect(fullTimeEquivalents(4, 2, 1.12)).toBeCloseTo(8.96, 12);
     expect(wholePeople(9.0000000000001)).toBe(9);
     expect(wholePeople(9.01)).toBe(10);
+    expect(Object.is(wholePeople(0), 0)).toBe(true);
     expect(wholePeopleSaved(8.96, 2.24)).toBe(6);
   });
 });

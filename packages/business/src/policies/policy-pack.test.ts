@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { grantOf, type PolicyPack, parsePolicy } from './policy-pack.ts';
+import type { PolicyPack } from './pack-schema.ts';
+import { grantOf, parsePolicy } from './policy-pack.ts';
 
 const PACK: PolicyPack = {
   format: 'taktwerk-policy',
@@ -22,6 +23,7 @@ const PACK: PolicyPack = {
       kind: 'investment_grant',
       rule: { components: [{ kind: 'share', base: 'equipment', rate: 0.1 }], cap: 1000, recipient: 'investor' },
       conditions: ['recognised', 'new equipment'],
+      limits: [{ fact: 'totalInvestment', op: '<=', value: 5_000_000 }],
       notStated: [],
       terms: {},
       section: '一',
@@ -33,6 +35,7 @@ const PACK: PolicyPack = {
       kind: 'loan',
       rule: null,
       conditions: [],
+      limits: [],
       notStated: [],
       terms: {},
       section: '二',
@@ -50,8 +53,8 @@ describe('policy packs', () => {
     const bad = { ...PACK, status: 'ended', instruments: [{ ...grant, rule: { ...grant?.rule, cap: -1 } }, loan] };
     const parsed = parsePolicy(bad);
     expect(parsed.ok ? [] : parsed.problems.map(({ code, at, field }) => `${at} ${code} ${field}`)).toEqual([
-      'city-2026 unknown-choice status',
-      'city-2026 below-minimum instruments[0].rule.cap',
+      'city-2026 value.choice status',
+      'city-2026 value.negative instruments[0].rule.cap',
     ]);
     expect(parsePolicy('text').ok).toBe(false);
   });

@@ -1,73 +1,8 @@
-/** A policy document as data: targets, tables, instruments with rules and quoted sections, and its known inconsistencies. */
+/** A policy document as data: reading a pack, and what one of its instruments would grant. */
 import type { Problem, Result } from '@taktwerk/units';
-import { z } from 'zod';
 import { problemsOf } from '../case/problems.ts';
 import { evaluateGrant, type Grant, type GrantBases } from '../grants/grant-rule.ts';
-import { grantRuleSchema } from '../grants/grant-rule-schema.ts';
-
-z.config({ jitless: true });
-
-const bilingual = z.strictObject({ zh: z.string(), en: z.string().nullable() });
-const quoted = { section: z.string(), quote: z.string() };
-
-const target = z.strictObject({
-  id: z.string(),
-  metric: bilingual,
-  op: z.enum(['=', '>', '>=', '<', '<=', '~', '']),
-  value: z.number().nullable(),
-  unit: z.string().nullable(),
-  kind: z.enum(['stock', 'flow', 'change', 'growth']),
-  deadline: z.string().nullable(),
-  baseline: z.union([z.number(), z.string()]).nullable(),
-  scope: z.string().nullable(),
-  note: z.string().nullable(),
-  ...quoted,
-});
-
-const table = z.strictObject({
-  id: z.string(),
-  title: z.string(),
-  columns: z.record(z.string(), z.string()),
-  rows: z.array(z.record(z.string(), z.json())),
-  ...quoted,
-});
-
-const instrument = z.strictObject({
-  id: z.string(),
-  name: bilingual,
-  kind: z.string(),
-  /** Null where the document states no amount. */
-  rule: grantRuleSchema.nullable(),
-  conditions: z.array(z.string()),
-  notStated: z.array(z.string()),
-  /** The terms as noted from the document, free form. */
-  terms: z.record(z.string(), z.json()),
-  ...quoted,
-});
-
-const packSchema = z.strictObject({
-  format: z.literal('taktwerk-policy'),
-  version: z.literal(1),
-  id: z.string().min(1),
-  title: bilingual,
-  issuer: bilingual,
-  documentNumber: z.string().nullable(),
-  issued: z.string().nullable(),
-  effective: z.string().nullable(),
-  period: z.tuple([z.int(), z.int()]),
-  /** `expired` packs serve as examples only. */
-  status: z.enum(['draft', 'inForce', 'expired']),
-  cites: z.array(z.strictObject({ title: z.string(), number: z.string().nullable() })),
-  targets: z.array(target),
-  tables: z.array(table),
-  instruments: z.array(instrument),
-  lists: z.record(z.string(), z.json()),
-  notes: z.array(z.strictObject({ id: z.string(), kind: z.string(), text: z.string() })),
-});
-
-export type PolicyPack = z.infer<typeof packSchema>;
-export type PolicyTarget = z.infer<typeof target>;
-export type PolicyInstrument = z.infer<typeof instrument>;
+import { type PolicyPack, packSchema } from './pack-schema.ts';
 
 /**
  * Reads a policy pack.
@@ -78,7 +13,23 @@ export type PolicyInstrument = z.infer<typeof instrument>;
 export function parsePolicy(json: unknown): Result<PolicyPack, readonly Problem[]> {
   const parsed = packSchema.safeParse(json);
   const at = typeof json === 'object' && json !== null && 'id' in json ? String(json.id) : '';
-  return parsed.success ? { ok: true, value: parsed.data } : { ok: false, problems: problemsOf(parsed.error, json, at) };
+  if (!parsed.success) return { ok: false, problems: problemsOf(parsed.error, json, at) };
+  const problems = contradictions(parsed.data);
+  return problems.length === 0 ? { ok: true, value: parsed.data } : { ok: false, problems };
+}
+
+/** Values that are right alone and wrong together: a period that ends before it begins, an id twice. */
+function contradictions(pack: PolicyPack): Problem[] {
+  const problems: Problem[] = [];
+  const [from, to] = pack.period;
+  if (to < from) problems.push({ code: 'value.tooSmall', at: pack.id, field: 'period[1]', expected: from, got: to });
+  for (const group of ['targets', 'tables', 'instruments'] as const) {
+    const ids = pack[group].map(({ id }) => id);
+    for (const [i, id] of ids.entries()) {
+      if (ids.indexOf(id) < i) problems.push({ code: 'id.duplicate', at: pack.id, field: `${group}[${i}].id`, expected: null, got: id });
+    }
+  }
+  return problems;
 }
 
 /** Grant of one instrument of a pack; `conditionsMissing` names what the user has not confirmed. */

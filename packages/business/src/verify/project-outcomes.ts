@@ -5,7 +5,7 @@ import { irr } from '../cash-flow/irr.ts';
 import { npv } from '../cash-flow/npv.ts';
 import { discountedPayback, payback } from '../cash-flow/payback.ts';
 import { evaluateGrant } from '../grants/grant-rule.ts';
-import type { PolicyPack } from '../policies/policy-pack.ts';
+import type { PolicyPack } from '../policies/pack-schema.ts';
 import { swung, tornado } from '../uncertainty/tornado.ts';
 import type { CaseInputs } from './case-inputs.ts';
 import type { Outcome } from './compare.ts';

@@ -1,7 +1,7 @@
 /** Published calculations on depreciation, income tax, VAT and grants. */
 import { type DepreciationMethod, depreciationSchedule, taxShield } from '../depreciation/schedule.ts';
 import { evaluateGrant, type GrantBases } from '../grants/grant-rule.ts';
-import type { PolicyPack } from '../policies/policy-pack.ts';
+import type { PolicyPack } from '../policies/pack-schema.ts';
 import { incomeTax } from '../tax/income-tax.ts';
 import { costToBuyer, grossOfVat, netOfVat, settleVat, vatInGross } from '../tax/vat.ts';
 import type { CaseInputs } from './case-inputs.ts';

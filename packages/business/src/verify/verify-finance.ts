@@ -1,5 +1,5 @@
 /** Runs a published calculation through the public functions of this package and compares it with the printed answer. */
-import type { PolicyPack } from '../policies/policy-pack.ts';
+import type { PolicyPack } from '../policies/pack-schema.ts';
 import { type CaseInputs, type FinanceCase, openInputs, resolvedInputs } from './case-inputs.ts';
 import { annualCostOutcome, inflationOutcome, irrOutcome, npvOutcome, paybackOutcome } from './cash-flow-outcomes.ts';
 import { compareMeasures, flatMeasures, type Outcome, toleranceOf, type VerifiedMeasure } from './compare.ts';
