@@ -23,11 +23,18 @@ async function call(
 
 const RUN = ['run', LINE, '--layout', 'case', '--hours', HOURS, '--warm-up', '0', '--replications', '2'];
 
+const schema = JSON.parse(readFileSync(join(root, 'models/schema/results.schema.json'), 'utf8')).$defs;
+const required = (name: string): string[] => schema[name].required;
+
 describe('run', () => {
   it('answers with indicators, shares that sum to 1, a bottleneck and its effort (P8)', async () => {
     const { exit, out } = await call([...RUN, '--json']);
     const answer = JSON.parse(out);
     expect(exit).toBe(0);
+    expect(Object.keys(answer)).toEqual(expect.arrayContaining(required('layout')));
+    expect(Object.keys(answer.kpis).sort()).toEqual([...required('kpis')].sort());
+    for (const element of [...answer.elements, ...answer.places])
+      expect(Object.keys(element)).toEqual(expect.arrayContaining(required('place')));
     expect(answer.kpis.throughputPerHour.mean).toBeCloseTo(449.892, 9);
     expect(answer.kpis.throughputPerHour).toMatchObject({ halfWidth: 0, n: 2 });
     expect(answer.kpis.partsPerPersonHour.mean).toBeNull();
@@ -63,6 +70,7 @@ describe('compare and business-case', () => {
     for (const key of ['investment', 'annualSaving', 'npv', 'irr', 'paybackYears', 'discountedPaybackYears', 'headcountReduction']) {
       expect(answer).toHaveProperty(key);
     }
+    expect(Object.keys(answer)).toEqual(expect.arrayContaining(required('businessCase')));
     expect(answer.headcountReduction).toBe(0);
     expect(answer.cycleTimeChange.relative).toBe(0);
   });
@@ -92,10 +100,7 @@ describe('validate and refusals', () => {
   });
 
   it('a line with faults is refused with all of them: exit 1', async () => {
-    const broken = (await import('node:fs'))
-      .readFileSync(LINE, 'utf8')
-      .replace('"capacity": 5', '"capacity": 0')
-      .replace('"value": 8', '"value": -8');
+    const broken = readFileSync(LINE, 'utf8').replace('"capacity": 5', '"capacity": 0').replace('"value": 8', '"value": -8');
     const { exit, out } = await call(['validate', await file(broken), '--json']);
     const places = JSON.parse(out).problems.map(({ at }: { at: string }) => at);
     expect(exit).toBe(1);
