@@ -36,6 +36,8 @@ function startedClock(startS: number, endS: number, before: PlaybackClock | null
   const clock = openClock(startS, endS);
   clock.setSpeed(before?.speed() ?? FIRST_SPEED);
   clock.seek(before?.timeS() ?? FIRST_SHOWN_S);
-  if (before === null || before.playing()) clock.play();
+  const shallPlay = before === null || before.playing();
+  if (shallPlay && useStudy.getState().status !== 'running') clock.play();
+  else usePlaying.setState({ playsWhenDone: shallPlay });
   return clock;
 }

@@ -2,6 +2,7 @@ import type { LineDocument } from '@taktwerk/line';
 import type { StudyProgress } from '@taktwerk/study';
 import type { Result } from '@taktwerk/units';
 import { engine, stopEngine } from '../workers/client.ts';
+import { startWaitingPlayback } from './playback.ts';
 import { useProject } from './project.ts';
 import { type BySide, type SidedProblem, useStudy } from './study.ts';
 import type { Side } from './view.ts';
@@ -26,6 +27,7 @@ export async function runStudy(): Promise<void> {
     await simulate(document, isPresent);
     if (!isPresent()) return;
     useStudy.setState({ status: 'done', progress: 1, numbersOf: document });
+    startWaitingPlayback();
     await evaluateMoney();
   } catch (fault) {
     if (isPresent()) useStudy.setState({ status: 'failed', fault: fault instanceof Error ? fault.message : String(fault) });
@@ -36,6 +38,7 @@ export async function runStudy(): Promise<void> {
 export async function cancelStudy(): Promise<void> {
   await stopStudy();
   useStudy.setState({ status: 'cancelled' });
+  startWaitingPlayback();
 }
 
 /** Stops what runs and forgets about it. */
