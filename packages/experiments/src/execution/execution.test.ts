@@ -17,12 +17,22 @@ const PLAN: Plan = {
   trace: true,
 };
 
-/** Answers with the replication's number as its good parts; later jobs answer sooner. */
+/** Answers with the replication's number as its good parts. */
 const answer = (job: Job): JobResult => ({ result: sampleResult({ replication: job.replication, good: job.replication }), cpuS: null });
-const backwards: Executor = {
-  submit: (job) => new Promise((done) => setTimeout(() => done(answer(job)), 20 - 4 * job.replication)),
-  close: async () => {},
-};
+
+/** Answers the last job first: each waits until the one after it is done. */
+function backwards(total: number): Executor {
+  const done: (() => void)[] = [];
+  const turns = Array.from({ length: total }, (_, i) => new Promise<void>((end) => done.splice(i, 0, end)));
+  return {
+    submit: async (job) => {
+      if (job.replication + 1 < total) await turns[job.replication + 1];
+      done[job.replication]!();
+      return answer(job);
+    },
+    close: async () => {},
+  };
+}
 
 describe('jobs of a plan', () => {
   it('are numbered from the first and only the first writes a trace', () => {
@@ -46,7 +56,7 @@ describe('jobs of a plan', () => {
 describe('experiments', () => {
   it('hand out results in replication order, whoever is ready first', async () => {
     const order: number[] = [];
-    for await (const { done, result } of runExperiment(PLAN, backwards)) order.push(done * 10 + result.result.replication);
+    for await (const { done, result } of runExperiment(PLAN, backwards(4))) order.push(done * 10 + result.result.replication);
     expect(order).toEqual([10, 21, 32, 43]);
   });
   it('stop when the user stops', async () => {
