@@ -1,5 +1,6 @@
 /** The simulated indicators that a business case reads, one set per layout. */
 import { wholePeople } from '../operations/headcount.ts';
+import type { RosterPost } from '../operations/roster.ts';
 
 /** Mean over replications with its 95 % interval; null = undefined, with a reason in the run's notes. */
 export interface KpiEstimate {
@@ -23,6 +24,14 @@ export interface CaseKpis {
   readonly cycleTimeS: KpiEstimate;
   readonly workingHoursPerYear: KpiEstimate;
   readonly partsPerPersonHour: KpiEstimate;
+  readonly leadTimeS?: KpiEstimate;
+  /** Posts by role, when known: wages by role and the chart of who does what need them. */
+  readonly roster?: readonly RosterPost[];
+  /**
+   * Values of single replications, in their order, by indicator. Monte Carlo then draws whole replications, the same number for both
+   * layouts (common random numbers), instead of each indicator from its interval.
+   */
+  readonly replications?: Readonly<Partial<Record<PricedKpi, readonly (number | null)[]>>>;
 }
 
 /** The indicators that money depends on. */
@@ -30,7 +39,7 @@ export const PRICED_KPIS = ['goodPartsPerYear', 'headcountPerDay', 'scrapRate', 
 export type PricedKpi = (typeof PRICED_KPIS)[number];
 
 /** Their values without intervals; people are whole. */
-export type PricedKpis = Readonly<Record<PricedKpi, number | null>>;
+export type PricedKpis = Readonly<Record<PricedKpi, number | null>> & { readonly roster?: readonly RosterPost[] };
 
 /** Means of the priced indicators, the headcount rounded up to whole people. */
 export function pricedKpisOf(kpis: CaseKpis): PricedKpis {
@@ -42,6 +51,7 @@ export function pricedKpisOf(kpis: CaseKpis): PricedKpis {
     reworkRate: kpis.reworkRate.mean,
     escapeRate: kpis.escapeRate.mean,
     energyKwhPerPart: kpis.energyKwhPerPart.mean,
+    ...(kpis.roster === undefined ? {} : { roster: kpis.roster }),
   };
 }
 

@@ -137,6 +137,8 @@ describe('evaluateCase: the other effects', () => {
       'maintenanceBefore',
       'consumables',
       'severance',
+      'overtime',
+      'nightPremium',
       'workingCapital',
       'resale',
       'other',

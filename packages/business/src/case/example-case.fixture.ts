@@ -37,6 +37,14 @@ export function exampleInputs(): BusinessInputs {
       localAverageWage: given<number | null>(null),
       releasedHeadFactor: guess(1),
       severanceMonths: given<number | null>(null),
+      redeployedShare: given(0),
+      wageByRole: {},
+      overtimeHoursBefore: given<number | null>(null),
+      overtimeHoursAfter: given<number | null>(null),
+      overtimeMultiplier: given(1.5),
+      nightHeadsBefore: given<number | null>(null),
+      nightHeadsAfter: given<number | null>(null),
+      nightPremiumPerYear: given<number | null>(null),
     },
     quality: {
       scrapCostPerPart: given<number | null>(null),
@@ -73,14 +81,36 @@ export function exampleInputs(): BusinessInputs {
       bookResidualRate: given(0),
     },
     grant: { rule: given(null), eligible: given(true), year: given(1), taxable: given(true), expired: false },
+    plant: {
+      district: given(''),
+      year: given<number | null>(null),
+      employeesBefore: given<number | null>(null),
+      employeesAfter: given<number | null>(null),
+      addedValueBefore: given<number | null>(null),
+      addedValueAfter: given<number | null>(null),
+      robotsBefore: given<number | null>(null),
+      robotsAfter: given<number | null>(null),
+      machinesBefore: given<number | null>(null),
+      machinesAfter: given<number | null>(null),
+      ncMachinesBefore: given<number | null>(null),
+      ncMachinesAfter: given<number | null>(null),
+      digitalMachinesBefore: given<number | null>(null),
+      digitalMachinesAfter: given<number | null>(null),
+      networkedMachinesBefore: given<number | null>(null),
+      networkedMachinesAfter: given<number | null>(null),
+      siteM2: given<number | null>(null),
+      smartFactories: given<number | null>(null),
+    },
   };
 }
+
+type IndicatorName = Exclude<keyof CaseKpis, 'leadTimeS' | 'roster' | 'replications'>;
 
 const exact = (mean: number | null): KpiEstimate => ({ mean, halfWidth: mean === null ? null : 0, n: 10 });
 
 /** Indicators of a layout: 100,000 good parts a year and 8 people a day unless said otherwise, no intervals. */
-export function exampleKpis(over: Partial<Record<keyof CaseKpis, number | null | KpiEstimate>> = {}): CaseKpis {
-  const means: Record<keyof CaseKpis, number | null | KpiEstimate> = {
+export function exampleKpis(over: Partial<Record<IndicatorName, number | null | KpiEstimate>> = {}): CaseKpis {
+  const means: Record<IndicatorName, number | null | KpiEstimate> = {
     throughputPerHour: 25,
     goodPartsPerYear: 100_000,
     headcountPerDay: 8,

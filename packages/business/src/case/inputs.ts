@@ -62,6 +62,20 @@ const labour = z.strictObject({
   /** Share of the released heads whose cost really ends. */
   releasedHeadFactor: sourced(share),
   severanceMonths: sourced(z.number().min(0).max(48).nullable()),
+  /** Share of the released heads who get another needed post; only the others get severance. */
+  redeployedShare: sourced(share),
+  /** Yearly wages of single roles; a role that is absent earns `wagePerYear`. Used where the roster of both layouts is known. */
+  wageByRole: z.record(z.string(), sourced(positiveAmount)),
+  /** Overtime on working days, hours of all people of the line in a year; null = unknown, not counted. */
+  overtimeHoursBefore: sourced(z.number().min(0).max(1e7).nullable()),
+  overtimeHoursAfter: sourced(z.number().min(0).max(1e7).nullable()),
+  /** Pay of an overtime hour as a multiple of the ordinary hour. */
+  overtimeMultiplier: sourced(z.number().min(1).max(5)),
+  /** People of the line who work at night; null = unknown, not counted. */
+  nightHeadsBefore: sourced(z.number().min(0).max(1e6).nullable()),
+  nightHeadsAfter: sourced(z.number().min(0).max(1e6).nullable()),
+  /** Extra pay of one head at night in a year. */
+  nightPremiumPerYear: sourced(amount.nullable()),
 });
 
 const quality = z.strictObject({
@@ -130,6 +144,36 @@ const grant = z.strictObject({
   expired: z.boolean(),
 });
 
+const count = sourced(z.number().min(0).max(1e9).nullable());
+
+/** The plant around the line: what indicators of policy packs need; null = unknown. */
+const plant = z.strictObject({
+  /** As the policy pack names it; empty = unknown. */
+  district: sourced(z.string()),
+  /** In which the project goes into service. */
+  year: sourced(z.int().min(1990).max(2100).nullable()),
+  /** Average number of all employees of the plant; after: null = before less the released heads. */
+  employeesBefore: count,
+  employeesAfter: count,
+  /** Industrial added value a year; after: null = before and what the line adds. */
+  addedValueBefore: sourced(z.number().min(0).max(1e13).nullable()),
+  addedValueAfter: sourced(z.number().min(0).max(1e13).nullable()),
+  /** Industrial robots in service (no AGV); after: null = before and the robots bought. */
+  robotsBefore: count,
+  robotsAfter: count,
+  machinesBefore: count,
+  machinesAfter: count,
+  ncMachinesBefore: count,
+  ncMachinesAfter: count,
+  digitalMachinesBefore: count,
+  digitalMachinesAfter: count,
+  networkedMachinesBefore: count,
+  networkedMachinesAfter: count,
+  siteM2: count,
+  /** Smart factories or digital workshops that the project is recognised as. */
+  smartFactories: count,
+});
+
 export const businessInputsSchema = z.strictObject({
   format: z.literal('taktwerk-business'),
   version: z.literal(1),
@@ -145,6 +189,7 @@ export const businessInputsSchema = z.strictObject({
   investment,
   tax,
   grant,
+  plant,
 });
 
 export type BusinessInputs = z.infer<typeof businessInputsSchema>;

@@ -65,7 +65,7 @@ export function pricedCase(inputs: PlainInputs, before: PricedKpis, after: Price
   const investment = itemsTotal(items) + contingency;
   const sides = sidesOf(inputs, before, after, robotic);
   const grant = inputs.grant.rule === null ? null : evaluateGrant(inputs.grant.rule, grantBasesOf(items), inputs.grant.eligible);
-  const severance = ((inputs.labour.severanceMonths ?? 0) / 12) * inputs.labour.wagePerYear * Math.max(0, sides.releasedHeads);
+  const severance = ((inputs.labour.severanceMonths ?? 0) / 12) * sides.wages.before * dismissedHeads(inputs, sides.releasedHeads);
   const workingCapital = inputs.investment.workingCapitalRelease ?? 0;
   const startingReceipts = workingCapital + (inputs.investment.resaleOfOldEquipment ?? 0) - severance;
   const ramp = yearlyRamp(inputs.ramp, inputs.horizonYears);
@@ -105,6 +105,11 @@ export function figuresOf(priced: PricedCase, discountRate: number): CaseFigures
 export function annualSavingOf(priced: PricedCase): number {
   const year = priced.flow.years[priced.savingYear - 1];
   return year === undefined ? 0 : year.benefit - year.cost;
+}
+
+/** Released heads without another post: only they get severance. */
+export function dismissedHeads(inputs: PlainInputs, releasedHeads: number): number {
+  return Math.max(0, releasedHeads) * (1 - inputs.labour.redeployedShare);
 }
 
 /** Benefits grow with the ramp; what gets worse is worse from the first day; running costs do not ramp. */

@@ -11,6 +11,9 @@ import { pricedCase } from './priced-case.ts';
 /** Whole numbers that cannot be moved by a share. */
 const COUNTED_FIELDS = ['horizonYears', 'tax.lossCarryYears', 'tax.depreciationYears', 'grant.year', 'tax.oneOffLimit'];
 
+/** Groups that no money depends on. */
+const NOT_PRICED = /^plant\./;
+
 /** Fields that are shares and stay at or below 1 when moved. */
 const SHARES = /(Rate|Share|Factor|Floor|\.start)$|contributionRates\./;
 
@@ -31,7 +34,7 @@ export interface MovableInput {
 export function movableInputs(inputs: BusinessInputs): MovableInput[] {
   return sourcedValues(inputs).flatMap(({ path, sourced }) => {
     const field = fieldOfPath(path);
-    if (typeof sourced.value !== 'number' || COUNTED_FIELDS.includes(field)) return [];
+    if (typeof sourced.value !== 'number' || COUNTED_FIELDS.includes(field) || NOT_PRICED.test(field)) return [];
     return [{ field, path, value: sourced.value, origin: sourced.origin, range: sourced.range ?? null }];
   });
 }

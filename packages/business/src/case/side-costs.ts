@@ -2,10 +2,14 @@
 import { grownAmounts } from '../cash-flow/growth.ts';
 import { energyCost, timeOfUsePrice } from '../operations/energy.ts';
 import { employerCost, totalContributionRate } from '../operations/labour-cost.ts';
+import { HOURS_PER_PAID_DAY, hourlyWage, PAID_DAYS_PER_MONTH } from '../operations/overtime.ts';
 import { qualityCost } from '../operations/quality-cost.ts';
+import { meanWage } from '../operations/roster.ts';
 import { costToBuyer } from '../tax/vat.ts';
 import { PRICED_KPIS, type PricedKpi, type PricedKpis } from './case-kpis.ts';
 import type { PlainInputs } from './plain.ts';
+
+const MONTHS = 12;
 
 /** Costs of one year, positive; `contribution` is income from the parts sold. What is unknown counts 0 on both sides. */
 export interface SideYear {
@@ -24,6 +28,8 @@ export interface Sides {
   readonly after: readonly SideYear[];
   /** Heads whose cost ends: whole people less, times the released-head factor. */
   readonly releasedHeads: number;
+  /** Mean yearly wage of a head on each side, before contributions. */
+  readonly wages: Wages;
   /** Parts sold a year, as it is and as it would be; null when unknown. */
   readonly sold: { readonly before: number | null; readonly after: number | null };
 }
@@ -42,7 +48,8 @@ export function sidesOf(inputs: PlainInputs, before: PricedKpis, after: PricedKp
   const sold = { before: soldParts(known.before, demand), after: soldParts(known.after, demand) };
   const fewer = (known.before.headcountPerDay ?? 0) - (known.after.headcountPerDay ?? 0);
   const released = releasedHeads(fewer, inputs.labour.releasedHeadFactor);
-  const labour = labourCosts(inputs, known.before.headcountPerDay ?? 0, known.after.headcountPerDay ?? 0, released);
+  const wages = wagesOf(inputs, before, after);
+  const labour = labourCosts(inputs, wages, known.before.headcountPerDay ?? 0, known.after.headcountPerDay ?? 0, released);
   return {
     before: sideYears(inputs, known.before, sold.before, labour.before, {
       maintenance: inputs.upkeep.maintenanceBeforePerYear ?? 0,
@@ -55,6 +62,7 @@ export function sidesOf(inputs: PlainInputs, before: PricedKpis, after: PricedKp
       overhaul: (inputs.upkeep.overhaulShare ?? 0) * robotic,
     }),
     releasedHeads: released,
+    wages,
     sold,
   };
 }
@@ -104,21 +112,52 @@ function releasedHeads(fewer: number, factor: number): number {
 }
 
 /** An effect is priced only where both layouts know their indicator: null on one side makes it null on the other. */
-function knownOnBoth(kpis: PricedKpis, other: PricedKpis): PricedKpis {
+function knownOnBoth(kpis: PricedKpis, other: PricedKpis): Record<PricedKpi, number | null> {
   const known: Record<PricedKpi, number | null> = { ...kpis };
   for (const name of PRICED_KPIS) if (other[name] === null) known[name] = null;
   return known;
 }
 
-function labourCosts(inputs: PlainInputs, headsBefore: number, headsAfter: number, released: number) {
-  const { wagePerYear, wagePerYearAfter, wageGrowth } = inputs.labour;
+/** Mean wages on each side. */
+export interface Wages {
+  readonly before: number;
+  readonly after: number;
+}
+
+/** By role where the rosters of both layouts and a role's wage are known; otherwise one wage for all, and that of those who remain. */
+function wagesOf(inputs: PlainInputs, before: PricedKpis, after: PricedKpis): Wages {
+  const { wagePerYear, wagePerYearAfter, wageByRole } = inputs.labour;
+  const remaining = wagePerYearAfter ?? wagePerYear;
+  if (before.roster === undefined || after.roster === undefined || Object.keys(wageByRole).length === 0) {
+    return { before: wagePerYear, after: remaining };
+  }
+  return { before: meanWage(before.roster, wageByRole, wagePerYear), after: meanWage(after.roster, wageByRole, remaining) };
+}
+
+function labourCosts(inputs: PlainInputs, wages: Wages, headsBefore: number, headsAfter: number, released: number) {
+  const { wageGrowth } = inputs.labour;
   const years = inputs.horizonYears;
-  const manual = headCost(inputs, wagePerYear);
-  const remaining = headCost(inputs, wagePerYearAfter ?? wagePerYear);
+  const manual = headCost(inputs, wages.before);
+  const remaining = headCost(inputs, wages.after);
   const kept = headsBefore - released - headsAfter;
+  const premiums = premiumsOf(inputs, wages);
   return {
-    before: grownAmounts(headsBefore * manual, wageGrowth, years),
-    after: grownAmounts(headsAfter * remaining + kept * manual, wageGrowth, years),
+    before: grownAmounts(headsBefore * manual + premiums.before, wageGrowth, years),
+    after: grownAmounts(headsAfter * remaining + kept * manual + premiums.after, wageGrowth, years),
+  };
+}
+
+/** Overtime and night premiums of the first year, without contributions; each counts only where both sides are known. */
+export function premiumsOf(inputs: PlainInputs, wages: Wages): { before: number; after: number } {
+  const { overtimeHoursBefore, overtimeHoursAfter, overtimeMultiplier, nightHeadsBefore, nightHeadsAfter, nightPremiumPerYear } =
+    inputs.labour;
+  const overtime = (hours: number, wage: number) =>
+    hours * hourlyWage(wage / MONTHS, PAID_DAYS_PER_MONTH, HOURS_PER_PAID_DAY) * overtimeMultiplier;
+  const hasOvertime = overtimeHoursBefore !== null && overtimeHoursAfter !== null;
+  const hasNight = nightHeadsBefore !== null && nightHeadsAfter !== null && nightPremiumPerYear !== null;
+  return {
+    before: (hasOvertime ? overtime(overtimeHoursBefore, wages.before) : 0) + (hasNight ? nightHeadsBefore * nightPremiumPerYear : 0),
+    after: (hasOvertime ? overtime(overtimeHoursAfter, wages.after) : 0) + (hasNight ? nightHeadsAfter * nightPremiumPerYear : 0),
   };
 }
 

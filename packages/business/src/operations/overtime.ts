@@ -1,5 +1,12 @@
 /** Overtime pay by kind of day, and the legal monthly limit. */
 
+/** Paid days of a month and hours of a paid day in China (source S12b of models/defaults/business.json). */
+export const PAID_DAYS_PER_MONTH = 21.75;
+export const HOURS_PER_PAID_DAY = 8;
+
+/** Overtime that the law allows one person in a month, hours. */
+export const OVERTIME_LIMIT_PER_MONTH = 36;
+
 export interface OvertimeHours {
   readonly workday: number;
   readonly restDay: number;
