@@ -70,8 +70,8 @@ export function openFigure(record: RecordId, frame: Matrix4): FigureDraft {
       bodies.push(...others);
     },
     done({ slot = null, pose = null, arc = null, grip = null, plateZ } = {}) {
-      const bounds = boundsOf(bodies);
-      if (bounds.isEmpty()) bounds.setFromCenterAndSize(new Vector3().setFromMatrixPosition(frame), new Vector3(0.6, 0.6, 0.2));
+      const bounds = boundsOf(bodies.some((body) => body.layer !== 'paint') ? bodies.filter((body) => body.layer !== 'paint') : bodies);
+      if (bounds.isEmpty()) bounds.setFromCenterAndSize(new Vector3(0, 0, 0.1).applyMatrix4(frame), new Vector3(0.6, 0.6, 0.2));
       const plate = bounds.getCenter(new Vector3());
       plate.z = plateZ === undefined ? bounds.max.z + 0.25 : frame.elements[14]! + plateZ;
       return { record, bodies, bounds, plate, slot, arc, grip, pose };
@@ -102,7 +102,7 @@ export function boundsOf(bodies: readonly Body[]): Box3 {
   const bounds = new Box3();
   const own = new Box3();
   for (const body of bodies) {
-    if (!body.visible || body.layer === 'paint') continue;
+    if (!body.visible) continue;
     if (body.geometry.boundingBox === null) body.geometry.computeBoundingBox();
     bounds.union(own.copy(body.geometry.boundingBox!).applyMatrix4(body.matrix));
   }

@@ -3,6 +3,7 @@ import type { Station } from '@taktwerk/line';
 import { Matrix4, type Vector3 } from 'three';
 import { type Arc, type Figure, openFigure } from '../../figures/figure.ts';
 import { addStackLight } from '../../figures/stack-light.ts';
+import { openMoment } from '../../playback/moment.ts';
 import { frameOf, type Workshop } from '../workshop.ts';
 import { bench } from './bench.ts';
 import { grindingBooth } from './grinding-booth.ts';
@@ -46,6 +47,9 @@ export function stationKind(station: Station, workshop: Workshop): Figure | null
   const work = workPoint(station);
   const copies = Math.min(station.servers ?? 1, MOST_DRAWN);
   const servers = Array.from({ length: copies }, (_, server) => serverOf(station, workshop, draft, work, server));
+  // Moving parts take their resting place before the extents are measured.
+  const idle = openMoment(null);
+  for (const { parts } of servers) parts.pose?.(null, idle);
   const place = new Matrix4();
   const first = servers[0]!;
   return draft.done({
