@@ -6,6 +6,7 @@ import { businessCaseCommand } from './commands/business-case.ts';
 import { callProblem } from './commands/call-problem.ts';
 import { compareCommand } from './commands/compare.ts';
 import type { Context } from './commands/context.ts';
+import { type PolicyOptions, policyCommand } from './commands/policy.ts';
 import { refuse } from './commands/refuse.ts';
 import { runCommand } from './commands/run.ts';
 import { validateCommand } from './commands/validate.ts';
@@ -121,5 +122,13 @@ function addCommands(command: (name: string, key: string, action: Action) => Com
     .option('--only <ids>', tell('only'))
     .option('--quick', tell('quick'))
     .option('--workers <n>', tell('workers'));
+  command('policy <action> [target]', 'policy', (context, [action, target], typed) =>
+    policyCommand(context, action!, target, typed as PolicyOptions),
+  )
+    .option('--pack <id>', tell('pack'))
+    .option('--baseline <id>', tell('baseline'))
+    .option('--candidate <id>', tell('candidate'))
+    .option('--confirm <ids>', tell('confirm'))
+    .option('--fact <pairs>', tell('fact'));
   command('bench', 'bench', (context) => benchCommand(context));
 }

@@ -12,7 +12,11 @@ export function figure(language: Language, name: KpiName, value: number | null):
   return formatNumber(language, value, name === 'workloadPerShift' ? 2 : (DECIMALS[unit] ?? 2));
 }
 
-export const unitOf = (language: Language, name: KpiName): string => message(language, `kpis:unit.${KPI_DEFINITIONS[name].unit}`);
+/** Unit of an indicator in the user's language; fractions are shown as percentages and have none. */
+export function unitOf(language: Language, name: KpiName): string {
+  const { unit } = KPI_DEFINITIONS[name];
+  return unit === '1' ? '' : message(language, `kpis:unit.${unit}`);
+}
 
 /** "±" and the half width, empty when there is none. */
 export const plusMinus = (language: Language, name: KpiName, halfWidth: number | null): string =>

@@ -36,7 +36,6 @@ export const kpis: Record<keyof typeof source, string> = {
   'unit.s': 's',
   'unit.parts': 'parts',
   'unit.people': 'people',
-  'unit.1': '',
   'unit.kWh': 'kWh',
   'note.noGoodParts': 'no good part came out',
   'note.noScheduledTime': 'the window holds no scheduled working time',

@@ -34,7 +34,6 @@ export const kpis = {
   'unit.s': '秒',
   'unit.parts': '件',
   'unit.people': '人',
-  'unit.1': '',
   'unit.kWh': '千瓦时/件',
   'note.noGoodParts': '没有合格品产出',
   'note.noScheduledTime': '统计期内没有计划工作时间',
