@@ -11,7 +11,7 @@ export class Calendar {
   events: Int32Array = new Int32Array(64);
   size = 0;
   hole = 0;
-  /** [time for the next push, time of the last pop, rank of the last push, rank of the last pop, sequence, scratch] */
+  /** [time for the next push, time of the last pop, rank of the last push, rank of the last pop, sequence, time of the pop before] */
   readonly at: Float64Array = new Float64Array(6);
 
   /** Events with a smaller class come first at the same moment. */
@@ -35,6 +35,7 @@ export class Calendar {
   pop(): number {
     if (this.hole === 1) this.close();
     this.hole = 1;
+    this.at[5] = this.at[1]!;
     this.at[1] = this.times[0]!;
     this.at[3] = this.ranks[0]!;
     return this.events[0]!;

@@ -29,7 +29,7 @@ import { recount, touch } from '../run/unit-state.ts';
 import { freePlace } from './buffer.ts';
 import { chooseBranch, enter, groupOf, hasPlace, leavePlace } from './flow.ts';
 import { limitsAllow, moveLimits } from './limit.ts';
-import { openServer, seizeHeld, startCycle } from './station.ts';
+import { openServer, seizeHeld, startOrHold } from './station.ts';
 
 /**
  * Blocking before service: the part is on the server, but the cycle begins only when the next place is free; that place is held
@@ -131,6 +131,5 @@ export function holdServer(run: RunState, server: number): void {
 export function offerHeld(run: RunState, element: number): void {
   const first = run.elements[element * ELEMENT + FIRST_UNIT]!;
   const end = first + run.elements[element * ELEMENT + UNITS]!;
-  for (let unit = first; unit < end; unit++)
-    if (run.units[unit * UNIT + PHASE] === HOLDS_UNSTARTED && run.units[unit * UNIT + PART]! >= 0) startCycle(run, unit);
+  for (let unit = first; unit < end; unit++) if (run.units[unit * UNIT + PHASE] === HOLDS_UNSTARTED && run.units[unit * UNIT + PART]! >= 0) startOrHold(run, unit);
 }

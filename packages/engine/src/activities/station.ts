@@ -68,6 +68,7 @@ import {
   READY_SINCE,
   REMAINING,
   RESERVED,
+  SUSPENDED,
   SPECIAL_CLAIM,
   STAGE,
   UNIT,
@@ -170,9 +171,9 @@ export function seizeHeld(run: RunState, unit: number, part: number, stage: numb
 }
 
 /** Starts the cycle, or holds the part while the server is down or off shift. */
-function startOrHold(run: RunState, unit: number): void {
+export function startOrHold(run: RunState, unit: number): void {
   const u = unit * UNIT;
-  if ((run.units[u + UNIT_FLAGS]! & (IS_DOWN | AWAITS_CREW | OFF_SHIFT | IN_MAINTENANCE)) === 0) {
+  if ((run.units[u + UNIT_FLAGS]! & (IS_DOWN | AWAITS_CREW | OFF_SHIFT | SUSPENDED | IN_MAINTENANCE)) === 0) {
     startCycle(run, unit);
     return;
   }

@@ -33,6 +33,8 @@ export const AT = 0;
 export const NOW = 1;
 export const PUSHED = 2;
 export const POPPED = 3;
+/** Time of the event before the last pop. */
+export const BEFORE = 5;
 
 /** Schedules an event at clock[AT]. */
 export function schedule(run: RunState, rankClass: number, kind: number, index: number): void {

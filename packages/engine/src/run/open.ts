@@ -27,7 +27,7 @@ import { collectResult } from '../results/collect.ts';
 import type { RunResult } from '../results/result.ts';
 import { resetStatistics, Series } from '../statistics/window.ts';
 import { openTraceWriter, type TraceSink } from '../trace/writer.ts';
-import { NOW } from './events.ts';
+import { BEFORE, NOW } from './events.ts';
 import { HANDLERS, isBackground } from './handlers.ts';
 import { settle } from './settle.ts';
 import { findStall, type StallWatch } from './stall.ts';
@@ -157,7 +157,7 @@ class Replication implements Run {
       resetStatistics(run);
     }
     if (boundary < this.horizon) return true;
-    if (run.calendar.size === 0) this.finishEmpty();
+    if (run.calendar.size === 0 || this.watch.since >= 0) this.finishEmpty();
     else this.end('finished');
     return false;
   }
@@ -165,7 +165,8 @@ class Replication implements Run {
   /** No event is left: everything has ended, or what is in the line waits for ever. */
   private finishEmpty(): void {
     const stall = findStall(this.state);
-    if (stall !== null) this.watch.stall = { ...stall, atS: this.lastEvent / 1e6 };
+    const since = this.watch.since >= 0 ? this.watch.since : this.lastEvent;
+    if (stall !== null) this.watch.stall = { ...stall, atS: since / 1e6 };
     this.end(stall === null ? 'empty' : 'stalled');
   }
 
@@ -174,16 +175,15 @@ class Replication implements Run {
     const run = this.state;
     const { calendar } = run;
     for (let i = calendar.hole; i < calendar.size; i++) {
-      if (!isBackground(calendar.events[i]! & 31)) {
-        this.watch.since = -1;
-        return;
-      }
+      if (isBackground(calendar.events[i]! & 31)) continue;
+      this.watch.since = -1;
+      return;
     }
-    if (this.watch.since < 0) this.watch.since = run.clock[NOW]!;
+    if (this.watch.since < 0) this.watch.since = run.clock[BEFORE]!;
+    if (this.horizon !== Number.POSITIVE_INFINITY) return;
     const patience = 2 * Math.max(0, ...run.shifts.map((s) => s.period));
-    if (run.clock[NOW]! - this.watch.since < patience) return;
     const stall = findStall(run);
-    if (stall === null && this.horizon !== Number.POSITIVE_INFINITY) return;
+    if (run.clock[NOW]! - this.watch.since < patience && (stall !== null || !run.isExhausted())) return;
     this.watch.stall = stall === null ? null : { ...stall, atS: this.watch.since / 1e6 };
     this.end(stall === null ? 'empty' : 'stalled');
   }
@@ -198,7 +198,7 @@ class Replication implements Run {
       options: this.options,
       status: this.status === 'running' ? 'finished' : this.status,
       stall: this.watch.stall,
-      endedAt: this.lastEvent,
+      endedAt: this.watch.since >= 0 ? this.watch.since : this.lastEvent,
       windowEnd: this.windowEnd(),
       series: this.series,
     });

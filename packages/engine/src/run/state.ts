@@ -348,6 +348,15 @@ export class RunState {
     this.calendarOn = new Uint8Array(spec.calendars.length);
   }
 
+  /** Whether no source will make another part. */
+  isExhausted(): boolean {
+    return this.model.spec.elements.every((e, i) => {
+      if (e.kind !== 'source') return true;
+      if (e.arrival.type === 'schedule') return this.sourceNext[i]! >= e.arrival.releases.length;
+      return this.sourceLeft[i]! <= 0 || this.clock[NOW]! > this.sourceUntil[i]!;
+    });
+  }
+
   sourceSpec(element: number): SourceSpec {
     return this.model.spec.elements[element] as SourceSpec;
   }
