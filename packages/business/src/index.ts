@@ -74,14 +74,24 @@ export { fullTimeEquivalents, wholePeople, wholePeopleSaved } from './operations
 export type { ContributionBase, ContributionRates } from './operations/labour-cost.ts';
 export { contributionBase, employerCost, totalContributionRate } from './operations/labour-cost.ts';
 export type { OvertimeHours } from './operations/overtime.ts';
-export { hourlyWage, overtimeExcess, overtimePay } from './operations/overtime.ts';
+export {
+  HOURS_PER_PAID_DAY,
+  hourlyWage,
+  OVERTIME_LIMIT_PER_MONTH,
+  overtimeExcess,
+  overtimePay,
+  PAID_DAYS_PER_MONTH,
+} from './operations/overtime.ts';
 export type { QualityPrices, QualityRates } from './operations/quality-cost.ts';
 export { qualityCost, rolledYield } from './operations/quality-cost.ts';
 export type { Ramp } from './operations/ramp-up.ts';
 export { rampLevel, unitTime, yearlyRamp } from './operations/ramp-up.ts';
+export type { RoleStaff, RosterPost, Staffing } from './operations/roster.ts';
+export { meanWage, staffingOf } from './operations/roster.ts';
 export type { CheckState, ConditionCheck, InstrumentCheck, PolicyCheck, PolicyFacts } from './policies/check-policy.ts';
 export { checkPolicy } from './policies/check-policy.ts';
 export type { InstrumentLimit, PolicyInstrument, PolicyPack, PolicyTable, PolicyTarget } from './policies/pack-schema.ts';
+export { policyFactsOf } from './policies/policy-facts.ts';
 export type { InstrumentGrant } from './policies/policy-pack.ts';
 export { grantOf, parsePolicy } from './policies/policy-pack.ts';
 export type { CheckedSum } from './policies/table-sums.ts';

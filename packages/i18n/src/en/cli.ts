@@ -91,4 +91,10 @@ export const cli: Record<keyof typeof source, string> = {
   'help.only': 'only these cases, separated by commas',
   'help.quick': 'leave out what needs random replications',
   'help.workers': 'number of threads',
+  'help.policy': 'policies: list, show PACK, or check FILE against a pack',
+  'help.pack': 'id of a policy pack, or a pack file of your own (.json)',
+  'help.confirm': 'conditions that you confirm, such as jx19-demo-grant:1, separated by commas',
+  'help.fact': 'numbers of the project, such as year=2026,premium=12000',
+  'policy.unknown.says': 'There is no policy pack "{{got}}".',
+  'policy.unknown.remedy': 'Give one of {{expected}}, or a .json file of your own.',
 };

@@ -88,4 +88,10 @@ export const cli = {
   'help.only': '只核对这些案例，逗号分隔',
   'help.quick': '跳过需要随机重复的案例',
   'help.workers': '线程数',
+  'help.policy': '政策包：list 列出，show PACK 显示，check FILE 核对项目条件',
+  'help.pack': '政策包的标识，或自己的政策包文件（.json）',
+  'help.confirm': '已确认的条件，如 jx19-demo-grant:1，逗号分隔',
+  'help.fact': '项目的数，如 year=2026,premium=12000',
+  'policy.unknown.says': '没有政策包“{{got}}”。',
+  'policy.unknown.remedy': '请给出以下之一：{{expected}}；或自己的 .json 文件。',
 };
