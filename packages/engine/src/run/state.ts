@@ -20,8 +20,7 @@ import {
   READY_SINCE,
   UNIT,
   UNIT_TIMES,
-  UNLIMITED,
-} from '../model/layout.ts';
+  UNLIMITED, ALIVE, PART_FLAGS } from '../model/layout.ts';
 import type { SourceSpec } from '../model/spec.ts';
 import type { Stall } from '../results/result.ts';
 import { LEAD_SUMS } from '../statistics/lead.ts';
@@ -348,8 +347,9 @@ export class RunState {
     this.calendarOn = new Uint8Array(spec.calendars.length);
   }
 
-  /** Whether no source will make another part. */
+  /** Whether no part is left anywhere and no source will make another. */
   isExhausted(): boolean {
+    for (let part = 0; part < this.partSlots; part++) if ((this.parts[part * PART_INTS + PART_FLAGS]! & ALIVE) !== 0) return false;
     return this.model.spec.elements.every((e, i) => {
       if (e.kind !== 'source') return true;
       if (e.arrival.type === 'schedule') return this.sourceNext[i]! >= e.arrival.releases.length;
