@@ -34,12 +34,6 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 20 },
-            { name: 'three', test: /node_modules[\\/]three[\\/]/, priority: 20 },
-            {
-              name: 'r3f',
-              test: /node_modules[\\/](@react-three|three-stdlib|its-fine|suspend-react|camera-controls|three-mesh-bvh)[\\/]/,
-              priority: 10,
-            },
             { name: 'catalog-figures', test: /[\\/]models[\\/](machines|people|processes|vehicles|defaults)[\\/]/, priority: 5 },
           ],
         },
