@@ -104,6 +104,9 @@ const robotAt = (model: string, tool: unknown, at: unknown = floor, pedestalM = 
 const NO_TOOL = { look: 'none', tcp: { xyz: [0, 0, 0], rpy: [0, 0, 0] }, massKg: 0 };
 const toolOf = (look: string, z: number) => ({ look, tcp: { xyz: [0, 0, z], rpy: [0, 0, 0] }, massKg: 5 });
 
+/** The flange of this arm's chain looks up: its tools work against z. */
+const UPSIDE_DOWN = { look: 'vacuum', tcp: { xyz: [0, 0, -0.28], rpy: [Math.PI, 0, 0] }, massKg: 15 };
+
 const STATIONS: Page[] = [
   page('station', 'bench', named('bench'), station('bench', manual)),
   page('station', 'weldingBooth', named('weldingBooth'), station('weldingBooth', manual, [], 'welder')),
@@ -123,7 +126,7 @@ const STATIONS: Page[] = [
     'station',
     'palletizingCell',
     named('palletizingCell'),
-    station('palletizingCell', palletized, [robotAt('yaskawa-mpl80', toolOf('vacuum', 0.28), { x: -0.2, y: 1.6, rotation: -Math.PI / 2 })]),
+    station('palletizingCell', palletized, [robotAt('yaskawa-mpl80', UPSIDE_DOWN, { x: -0.2, y: 1.6, rotation: -Math.PI / 2 })]),
   ),
   page('station', 'oven', named('oven'), station('oven', machined)),
   page('station', 'tester', named('tester'), station('tester', inspected)),
@@ -240,7 +243,7 @@ const TOOLS: Page[] = (
     ['torch', torch, 'kuka-kr8-r1440-2-arc-hw'],
     ['twoFinger', toolOf('twoFinger', 0.2), 'kawasaki-rs020n'],
     ['doubleGripper', toolOf('doubleGripper', 0.25), 'fanuc-m20id-35'],
-    ['vacuum', toolOf('vacuum', 0.25), 'yaskawa-mpl80'],
+    ['vacuum', UPSIDE_DOWN, 'yaskawa-mpl80'],
     ['bagClamp', toolOf('bagClamp', 0.35), 'abb-irb460'],
     ['sprayGun', toolOf('sprayGun', 0.3), 'fanuc-p250ib'],
     ['spindle', toolOf('spindle', 0.35), 'abb-irb2600-12-165'],

@@ -43,7 +43,7 @@ export function Plates({ line, layer, playback, language, theme }: PlatesProps):
     if (parent === null) return;
     plates.list = line.figures.flatMap((figure) => {
       const record = line.workshop.records[figure.record]!;
-      return NAMED.includes(record.kind)
+      return NAMED.includes(record.kind) && record.name.zh + record.name.en !== ''
         ? [
             plateOf(
               parent,

@@ -21,16 +21,16 @@ export interface VehicleShape {
 }
 
 export const VEHICLES: Readonly<Record<Fleet['look'], VehicleShape>> = {
-  agv: { body: agv, wheels: wheels(0.42, 0.3, 0.09, 0.05), deck: [0, 0, 0.36], signal: [-0.5, 0.3, 0.46], driver: null },
-  amr: { body: amr, wheels: wheels(0.3, 0.3, 0.08, 0.05), deck: [0, 0, 0.33], signal: [-0.38, 0.2, 0.38], driver: null },
+  agv: { body: agv, wheels: wheels(0.42, 0.3, 0.09, 0.05), deck: [0, 0, 0.36], signal: [-0.5, 0.3, 0.4], driver: null },
+  amr: { body: amr, wheels: wheels(0.3, 0.3, 0.08, 0.05), deck: [0, 0, 0.33], signal: [-0.33, 0.16, 0.37], driver: null },
   forklift: {
     body: forklift,
     wheels: wheels(0.62, 0.42, 0.2, 0.14),
     deck: [1.15, 0, 0.14],
-    signal: [-0.5, 0, 2.08],
+    signal: [-0.5, 0, 2.12],
     driver: { at: [-0.22, 0, 0.32], activity: 'stand' },
   },
-  rgv: { body: rgv, wheels: wheels(0.5, 0.42, 0.1, 0.06), deck: [0, 0, 0.5], signal: [-0.65, 0.4, 0.62], driver: null },
+  rgv: { body: rgv, wheels: wheels(0.5, 0.42, 0.1, 0.06), deck: [0, 0, 0.5], signal: [-0.65, 0.42, 0.54], driver: null },
   handCart: {
     body: handCart,
     wheels: wheels(0.42, 0.28, 0.08, 0.04),
