@@ -103,6 +103,10 @@ function instrumentText(
 
 function conditionText(language: Language, { kind, id, text, expected, got, state }: ConditionCheck): string {
   const shown = (value: ConditionCheck['got']) =>
-    value === null ? '–' : typeof value === 'number' && id !== 'year' ? formatNumber(language, value, 2) : String(value);
+    value === null
+      ? '–'
+      : typeof value === 'number' && id !== 'year'
+        ? formatNumber(language, value, Number.isInteger(value) ? 0 : 2)
+        : String(value);
   return tell(language, `check.${kind}.${state}`, { id, text: text ?? '', expected: shown(expected), got: shown(got) });
 }
