@@ -1,7 +1,6 @@
 import { type BusinessDefaults, type BusinessInputs, businessInputsOf, type InvestmentItem, robotCellItems } from '@taktwerk/business';
 import type { Economics, LayoutId, LineDocument } from '@taktwerk/line';
 import type { Problem, Result } from '@taktwerk/units';
-import { itemKindOf } from './item-kinds.ts';
 
 /** Economics inputs that are not of the business case itself. */
 const OTHER_INPUTS: ReadonlySet<string> = new Set(['reliefFactor']);
@@ -55,10 +54,10 @@ function lay(own: Own, path: string, value: Sourced | readonly InvestmentItem[])
 
 /** An item of the document: fractional units become one unit of their price together. */
 function itemOf(item: Economics['investment'][number]): InvestmentItem {
-  const { id, class: group, units, unitPrice, origin, source, note } = item;
+  const { id, kind, class: group, units, unitPrice, origin, source, note } = item;
   const whole = Number.isInteger(units);
   const amount = { value: whole ? unitPrice : unitPrice * units, origin, source, ...(note === undefined ? {} : { note }) };
-  return { id, nameKey: id, kind: itemKindOf(item), class: group, amount, units: whole ? units : 1 };
+  return { id, nameKey: id, kind, class: group, amount, units: whole ? units : 1 };
 }
 
 function addedRobots(document: LineDocument, baseline: LayoutId, candidate: LayoutId): { id: string; armPrice: null }[] {

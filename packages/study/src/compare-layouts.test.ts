@@ -25,7 +25,9 @@ const calendar: SharedInput = {
 const economics = (more: object = {}): SharedInput =>
   ({
     ...{ kind: 'economics', id: 'economics:e', inputs: { 'labour.wagePerYear': { value: 80_000, origin: 'measured', source: 'payroll' } } },
-    investment: [{ id: 'weld-robots', name, class: 'equipment', units: 2, unitPrice: 300_000, origin: 'measured', source: 'offer' }],
+    investment: [
+      { id: 'weld-robots', name, kind: 'robot', class: 'equipment', units: 2, unitPrice: 300_000, origin: 'measured', source: 'offer' },
+    ],
     ...more,
   }) as SharedInput;
 

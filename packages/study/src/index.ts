@@ -2,7 +2,6 @@
 export { businessCaseOf, caseKpisOf } from './business-case.ts';
 export { businessInputsFor } from './business-inputs.ts';
 export { compareLayouts } from './compare-layouts.ts';
-export { itemKindOf } from './item-kinds.ts';
 export { lineFactsOf } from './line-facts.ts';
 export { warmUpFor } from './pilot.ts';
 export type * from './question.ts';

@@ -1,4 +1,4 @@
-import { motionLimitsOf, type RobotSpec } from '@taktwerk/catalog';
+import { type AxisFigures, assumedAcceleration, type MotionFigures, motionLimitsOf, type RobotSpec } from '@taktwerk/catalog';
 import { type Chain, chainFromRows, followInverse, jointDistance, longestReach, poseOf, withBase, withTool } from '@taktwerk/kinematics';
 import type { Robot } from '@taktwerk/line';
 import type { Sourced } from '@taktwerk/units';
@@ -48,12 +48,8 @@ function openArm(compilation: Compilation, robotId: string, loadKg: number): Arm
   const model = compilation.catalog.robot(robot.model);
   if (model === undefined) return report(compilation, 'robot.unknownModel', robot.id, 'model', 'models/robots', robot.model);
   if (model.chain === null) return report(compilation, 'robot.noChain', robot.id, 'model', null, robot.model);
-  const figures = motionLimitsOf(compilation.catalog, model, robot.tool.massKg + loadKg);
-  if (figures.status === 'overPayload')
-    return report(compilation, 'robot.payload', robot.id, 'tool.massKg', figures.ratedKg, figures.gotKg);
-  if (figures.status === 'speedUnknown') {
-    return report(compilation, 'robot.noSpeed', robot.id, 'model', figures.suggestion?.speed.value ?? null, null);
-  }
+  const figures = axisFiguresOf(compilation, robot, model, motionLimitsOf(compilation.catalog, model, robot.tool.massKg + loadKg));
+  if (figures === null) return null;
   const chain = placed(robot, chainFromRows(model.chain.value, model.range === null ? {} : { range: model.range.value }));
   const assumed = figures.acceleration.origin === 'assumed';
   noteFigure(compilation, robot, 'maxSpeed', 'rad/s', figures.speed);
@@ -66,6 +62,26 @@ function openArm(compilation: Compilation, robotId: string, loadKg: number): Arm
   const band = assumed ? { quick: ramps(RAMP_BAND.quick), slow: ramps(RAMP_BAND.slow) } : null;
   return { robot, model, chain, home: homeOf(robot, model, chain), limits, band };
 }
+
+/** What the axes can do with this load: the catalog's figures, or the record's own axis speeds where the catalog has none. */
+function axisFiguresOf(compilation: Compilation, robot: Robot, model: RobotSpec, figures: MotionFigures): AxisFigures | null {
+  if (figures.status === 'known') return figures;
+  if (figures.status === 'overPayload')
+    return report(compilation, 'robot.payload', robot.id, 'tool.massKg', figures.ratedKg, figures.gotKg);
+  const { axisSpeeds } = robot;
+  if (axisSpeeds === null)
+    return report(compilation, 'robot.noSpeed', robot.id, 'axisSpeeds', figures.suggestion?.speed.value.map(atHundredths) ?? null, null);
+  if (axisSpeeds.length !== model.axes)
+    return report(compilation, 'robot.axisSpeeds', robot.id, 'axisSpeeds', model.axes, axisSpeeds.length);
+  const told = robot.sources.axisSpeeds;
+  const speed: Sourced<readonly number[]> = {
+    value: axisSpeeds,
+    ...(told === undefined ? { origin: 'assumed', note: 'entered without a source' } : { origin: told.origin, source: told.source }),
+  };
+  return { speed, acceleration: model.maxAcceleration ?? assumedAcceleration(model, axisSpeeds) };
+}
+
+const atHundredths = (value: number): number => Math.round(value * 100) / 100;
 
 function limitsOf(robot: Robot, speed: readonly number[], acceleration: readonly number[], factor: number): AxisLimits {
   return {
@@ -108,6 +124,7 @@ const READY_ROLLS = 8;
 function noteFigure(compilation: Compilation, robot: Robot, field: string, unit: string, figure: Sourced<readonly number[]>): void {
   const { value, origin, source, note } = figure;
   if (origin !== 'assumed' && origin !== 'recalled') return;
+  if (field === 'maxSpeed' && robot.sources.axisSpeeds !== undefined) return;
   if (compilation.assumptions.some((entry) => entry.at === robot.id && entry.field === field)) return;
   const text = value.map((entry) => entry.toFixed(2)).join(', ');
   compilation.assumptions.push({ at: robot.id, field, value: text, unit, origin, source: note ?? source ?? '' });

@@ -53,6 +53,6 @@ test('with one machine and one gripper the whole round stands in the cell time',
 test('a place out of reach is named, with the robot’s reach and why', () => {
   const result = compileCell(cellAt(1.9));
   expect(!result.ok && result.problems).toEqual([
-    { code: 'reach.handover', at: 'station:cell', layout: 'as-is', field: 'handover', expected: 1.441, got: 'tooFar' },
+    { code: 'reach.tooFar', at: 'station:cell', layout: 'as-is', field: 'handover', expected: 1.441, got: 2.102 },
   ]);
 });

@@ -9,7 +9,7 @@ import { type Arm, armOf } from './arm.ts';
 import { type Stand, standAt } from './handover.ts';
 import { movedFor, ptpMove, type Track } from './moves.ts';
 import { HOME, noteTravel } from './playback.ts';
-import { verdictOf } from './reach.ts';
+import { obstacleOf, reportReach, verdictOf } from './reach.ts';
 import { DOWN, rollsOf, toolPose } from './targets.ts';
 
 const GRIPPER_ROLLS = 8;
@@ -83,8 +83,7 @@ function standOver(compilation: Compilation, arm: Arm, position: Position, from:
     arm,
     rolls.map((roll) => toolPose(point, DOWN, roll)),
   );
-  const reach = arm.model.reachM?.value ?? null;
-  return report(compilation, 'reach.handover', position.id, 'handover', reach, verdict === 'reachable' ? 'path' : verdict);
+  return reportReach(compilation, arm, position.id, 'handover', point, obstacleOf(verdict));
 }
 
 function timesOf(compilation: Compilation, arm: Arm, stands: ReadonlyMap<string, Stand>): HandlingTimes {

@@ -2,7 +2,7 @@ import { forward, identityPose } from '@taktwerk/kinematics';
 import { expect, test } from 'vitest';
 import { armOf } from '../robotics/arm.ts';
 import { busyS } from '../spec/operations.ts';
-import { robotAt, SEAMS, stationWith } from '../test-arms.ts';
+import { robotAt, SEAMS, stationWith, testArm } from '../test-arms.ts';
 import { compilationFor, compileCell, compiledCell } from '../test-lines.ts';
 
 const work = (more: object = {}) => ({
@@ -100,13 +100,22 @@ test('a seam out of reach is refused at its place, with reach and verdict; the o
   const result = compileCell([stationWith(work({ seams })), robotAt()]);
   expect(result.ok).toBe(false);
   expect(!result.ok && result.problems).toEqual([
-    { code: 'reach.seam', at: 'station:cell', layout: 'as-is', field: 'operations.*.work.seams[1]', expected: 1.441, got: 'tooFar' },
+    { code: 'reach.tooFar', at: 'station:cell', layout: 'as-is', field: 'operations.*.work.seams[1]', expected: 1.441, got: 2.354 },
   ]);
 });
 
 test('without axis speeds there is no time; without accelerations there is one with its band', () => {
   const slow = compileCell([stationWith(work()), robotAt({ model: 'test-no-speed' })]);
-  expect(!slow.ok && slow.problems).toMatchObject([{ code: 'robot.noSpeed', at: 'robot:r1', field: 'model' }]);
+  expect(!slow.ok && slow.problems).toMatchObject([{ code: 'robot.noSpeed', at: 'robot:r1', field: 'axisSpeeds' }]);
+  const own = (axisSpeeds: number[]) => robotAt({ model: 'test-no-speed', axisSpeeds });
+  const known = compiledCell([stationWith(work()), robotAt({ model: 'test-no-acceleration' })]);
+  const entered = compiledCell([stationWith(work()), own([...testArm('test-arc').maxSpeed!.value])]);
+  expect(entered.cells[0]!.totalS).toBe(known.cells[0]!.totalS);
+  expect(entered.assumptions).toContainEqual(expect.objectContaining({ at: 'robot:r1', field: 'maxSpeed', origin: 'assumed' }));
+  const short = compileCell([stationWith(work()), own([2, 2])]);
+  expect(!short.ok && short.problems).toMatchObject([
+    { code: 'robot.axisSpeeds', at: 'robot:r1', field: 'axisSpeeds', expected: 6, got: 2 },
+  ]);
   const line = compiledCell([stationWith(work()), robotAt({ model: 'test-no-acceleration' })]);
   const cell = line.cells[0]!;
   expect(cell.assumedS).toBeGreaterThan(0.1);

@@ -1,6 +1,6 @@
 import type { JointVector } from '@taktwerk/kinematics';
 import type { ArcWeldingWork, Seam } from '@taktwerk/line';
-import { type Compilation, report } from '../compilation.ts';
+import type { Compilation } from '../compilation.ts';
 import type { Phase } from '../compiled-line.ts';
 import { constant, rounded } from '../durations.ts';
 import { type Arm, armOf } from '../robotics/arm.ts';
@@ -8,7 +8,7 @@ import { linearMove, ptpMove } from '../robotics/moves.ts';
 import { phasesOf, playedAs } from '../robotics/playback.ts';
 import { postures } from '../robotics/postures.ts';
 import { moving, type Step, type TimedProgram, timed, waiting } from '../robotics/program.ts';
-import { verdictOf } from '../robotics/reach.ts';
+import { obstacleOf, reportReach, verdictOf } from '../robotics/reach.ts';
 import { backFrom, movedTo, rollsOf, TORCH_ROLLS, toolPose } from '../robotics/targets.ts';
 import { directionOnFloor, type FloorPoint, onFloor } from '../spec/floor.ts';
 import { lasting, phase, type Rule, totalOf, type WorkPlace, type WorkTime } from './rule.ts';
@@ -119,8 +119,11 @@ function reportSeam(compilation: Compilation, place: WorkPlace, arm: Arm, seam: 
       rolls.map((roll) => toolPose(point, direction, roll)),
     ),
   );
-  const worst = verdicts.find((verdict) => verdict !== 'reachable') ?? 'path';
-  report(compilation, 'reach.seam', place.at, `${place.field}.seams[${index}]`, arm.model.reachM?.value ?? null, worst);
+  const worst = Math.max(
+    0,
+    verdicts.findIndex((verdict) => verdict !== 'reachable'),
+  );
+  reportReach(compilation, arm, place.at, `${place.field}.seams[${index}]`, points[worst]!, obstacleOf(verdicts[worst]!));
 }
 
 /** What happens once per part before the arm moves. */

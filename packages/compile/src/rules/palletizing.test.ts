@@ -86,11 +86,10 @@ test('a pallet out of reach and a load over the limit are refused', () => {
   const far = compileCell([station({ palletAt: [1.2, 0.1, 0.1] }), gripper]);
   expect(!far.ok && far.problems).toMatchObject([
     {
-      code: 'reach.place',
+      code: 'reach.tooFar',
       at: 'station:cell',
       field: 'operations.*.work.pattern.layer[0]',
       expected: 1.441,
-      got: 'tooFar',
       layout: 'as-is',
     },
   ]);

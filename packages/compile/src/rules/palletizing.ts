@@ -1,6 +1,6 @@
-import type { JointVector, Pose } from '@taktwerk/kinematics';
+import type { JointVector, Pose, ReachVerdict } from '@taktwerk/kinematics';
 import type { PalletizingWork } from '@taktwerk/line';
-import { type Compilation, report } from '../compilation.ts';
+import type { Compilation } from '../compilation.ts';
 import type { Phase } from '../compiled-line.ts';
 import { rounded } from '../durations.ts';
 import { type Arm, armOf } from '../robotics/arm.ts';
@@ -8,7 +8,7 @@ import { type Stand, standAt } from '../robotics/handover.ts';
 import { movedFor, ptpMove } from '../robotics/moves.ts';
 import { HOME, noteTravel, playedAs } from '../robotics/playback.ts';
 import { moving, type Step, type TimedProgram, timed, waiting } from '../robotics/program.ts';
-import { verdictOf } from '../robotics/reach.ts';
+import { obstacleOf, reportReach, verdictOf } from '../robotics/reach.ts';
 import { DOWN, rollsOf, toolPose } from '../robotics/targets.ts';
 import { type FloorPoint, onFloor } from '../spec/floor.ts';
 import { type PalletPick, picksOf } from './pallet-pattern.ts';
@@ -69,7 +69,7 @@ function palletPrograms(work: PalletizingWork, place: WorkPlace, compilation: Co
     const programs = programsFrom(work, place, arm, picks, stand);
     if (programs !== null) return programs;
   }
-  reportReach(place, compilation, arm, picks, pickPoint);
+  reportPlaces(place, compilation, arm, picks, pickPoint);
   return null;
 }
 
@@ -129,19 +129,22 @@ function meanPhases(programs: readonly TimedProgram[], parts: number): Phase[] {
   return lasting([...sums.values()].map(({ entry, totalS }) => ({ ...entry, durationS: totalS / parts })));
 }
 
-function reportReach(place: WorkPlace, compilation: Compilation, arm: Arm, picks: readonly PalletPick[], pickPoint: FloorPoint): void {
+function reportPlaces(place: WorkPlace, compilation: Compilation, arm: Arm, picks: readonly PalletPick[], pickPoint: FloorPoint): void {
   const rolls = rollsOf(GRIPPER_ROLLS);
-  const reach = arm.model.reachM?.value ?? null;
   const verdictAt = (point: FloorPoint) =>
     verdictOf(
       arm,
       rolls.flatMap((roll): Pose[] => [toolPose(point, DOWN, roll)]),
     );
+  const tell = (field: string, point: FloorPoint, verdict: ReachVerdict) =>
+    reportReach(compilation, arm, place.at, `${place.field}.${field}`, point, obstacleOf(verdict));
   const atPick = verdictAt(pickPoint);
-  if (atPick !== 'reachable') report(compilation, 'reach.pick', place.at, `${place.field}.pickAt`, reach, atPick);
-  const failing = picks.map((pick) => ({ pick, verdict: verdictAt(onFloor(place.station.at, pick.at)) }));
-  const worst = failing.find(({ verdict }) => verdict !== 'reachable');
-  if (worst !== undefined)
-    report(compilation, 'reach.place', place.at, `${place.field}.pattern.layer[${worst.pick.slot}]`, reach, worst.verdict);
-  else if (atPick === 'reachable') report(compilation, 'reach.place', place.at, `${place.field}.palletAt`, reach, 'path');
+  if (atPick !== 'reachable') tell('pickAt', pickPoint, atPick);
+  const places = picks.map((pick) => ({ pick, point: onFloor(place.station.at, pick.at) }));
+  const worst = places.find(({ point }) => verdictAt(point) !== 'reachable');
+  if (worst !== undefined) tell(`pattern.layer[${worst.pick.slot}]`, worst.point, verdictAt(worst.point));
+  else if (atPick === 'reachable') tell('palletAt', onFloor(place.station.at, palletCorner(picks)), 'reachable');
 }
+
+/** The place of the first part, which stands for the pallet. */
+const palletCorner = (picks: readonly PalletPick[]): FloorPoint => picks[0]!.at;

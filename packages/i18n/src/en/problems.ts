@@ -148,17 +148,28 @@ export const problems: Record<keyof typeof source, string> = {
   'robot.payload.says': 'The robot "{{at}}" is too weak: tool and part weigh {{got}} kg, rated are {{expected}} kg.',
   'robot.payload.remedy': 'Choose a model with more payload, a lighter gripper, or fewer parts per pick.',
   'robot.noSpeed.says': 'The model of robot "{{at}}" lacks axis speeds, so its motions cannot be timed.',
-  'robot.noSpeed.remedy': 'Enter the axis speeds of the data sheet; robots of its class have about: {{expected}}.',
+  'robot.noSpeed.remedy':
+    'Enter the axis speeds of the data sheet (rad/s) as axisSpeeds of the robot, with their source; robots of its class have about: {{expected}}.',
   'robot.noHandover.says': 'The robot "{{at}}" is to pick or place at "{{got}}", which has no handover point.',
   'robot.noHandover.remedy': 'Give that place a handover point, or let something else carry there.',
-  'reach.seam.says': 'The robot cannot reach a seam of "{{at}}" ({{field}}).',
-  'reach.seam.remedy': 'Move the robot or the part, turn the torch, or choose a model with more reach (now {{expected}} m).',
-  'reach.pick.says': 'The robot cannot reach the pick point of "{{at}}" ({{field}}).',
-  'reach.pick.remedy': 'Move the pick point or the robot closer, or choose a model with more reach (now {{expected}} m).',
-  'reach.place.says': 'The robot cannot reach a place on the pallet of "{{at}}" ({{field}}).',
-  'reach.place.remedy': 'Move the pallet closer, stack fewer layers, or choose a model with more reach (now {{expected}} m).',
-  'reach.handover.says': 'The robot cannot reach the handover point of "{{at}}".',
-  'reach.handover.remedy': 'Move robot or machine closer, shift the point, or choose a model with more reach (now {{expected}} m).',
+  'robot.axisSpeeds.says': 'The robot "{{at}}" gives {{got}} axis speeds, its model has {{expected}} axes.',
+  'robot.axisSpeeds.remedy': 'Give {{expected}} values, axis 1 first, in rad/s (m/s for slides).',
+  'reach.tooFar.says':
+    '{{field}} of "{{at}}" is too far: {{got}} m from the base of the robot, whose reach by data sheet is {{expected}} m without tool.',
+  'reach.tooFar.remedy': 'Move the place or the robot closer, or choose a model that reaches further than {{expected}} m.',
+  'reach.tooNear.says':
+    '{{field}} of "{{at}}" is too near: only {{got}} m from the base of the robot, the arm cannot fold in that far (reach {{expected}} m).',
+  'reach.tooNear.remedy': 'Move the base away, lower or raise it, or choose a smaller model; moving it closer does not help.',
+  'reach.jointLimit.says':
+    '{{field}} of "{{at}}", {{got}} m from the base, is within reach ({{expected}} m), but a joint would pass its limit: too near, too low or too high, or the tool points a wrong way.',
+  'reach.jointLimit.remedy':
+    'Move the base away, lower or raise it, turn the robot or the part, or change the direction of the tool; moving closer often makes it worse.',
+  'reach.orientation.says':
+    'At {{field}} of "{{at}}", {{got}} m from the base (reach {{expected}} m), the robot has too few axes to turn its tool as asked.',
+  'reach.orientation.remedy': 'Change the direction of the tool there, or choose a model with more axes.',
+  'reach.path.says':
+    'The robot can stand at {{field}} of "{{at}}", {{got}} m from its base (reach {{expected}} m), but cannot follow the straight way: it would pass a joint limit or a singular pose.',
+  'reach.path.remedy': 'Move or turn the base or the part, shorten the straight approach, or split the path.',
   // work
   'element.noTime.says': 'The work element "{{got}}" of "{{at}}" has no time.',
   'element.noTime.remedy': 'Give seconds, TMU, MOD or a walking distance ({{expected}}).',

@@ -171,6 +171,8 @@ export const robotSchema = z.strictObject({
   /** Straight approach above each handover point, metres, and its speed. */
   approachM: positive.default(0.15),
   linearSpeedMps: positive.default(0.5),
+  /** Axis speeds where the catalog has none, rad/s (m/s for slides); their origin stands in `sources`. */
+  axisSpeeds: z.array(positive).min(1).nullable().default(null),
   /** Fraction of the model's joint speeds that is used. */
   speedFactor: z.number().gt(0).max(1).default(1),
   /** Travel, pick and place times given instead of computed (validation cases, robots without data); positions are record ids and 'home'. */

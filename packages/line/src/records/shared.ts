@@ -84,6 +84,26 @@ export const economicsSchema = z.strictObject({
       z.strictObject({
         id: z.string(),
         name: textSchema,
+        /** What it is, as in packages/business: decides upkeep, residual value and whether it is expensed at once. */
+        kind: z
+          .enum([
+            'robot',
+            'vehicle',
+            'cell',
+            'endEffector',
+            'fixture',
+            'machine',
+            'conveyor',
+            'safety',
+            'engineering',
+            'infrastructure',
+            'training',
+            'spares',
+            'software',
+            'installationStop',
+            'other',
+          ])
+          .default('other'),
         class: z.enum(['equipment', 'technology']),
         units: positive,
         unitPrice: atLeast0,

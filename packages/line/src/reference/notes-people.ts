@@ -22,6 +22,8 @@ export const peopleNotes: Notes = {
     'program[].at': 'Record, or `home`.',
     approachM: 'Straight way above each handover point, m.',
     linearSpeedMps: 'Speed on that way, m/s.',
+    axisSpeeds:
+      'Axis speeds of a model that the catalog has none for, rad/s (m/s for slides), axis 1 first; where they come from stands in `sources`.',
     speedFactor: 'Fraction of the joint speeds of the model that is used.',
     times: 'Times given instead of computed; null: from kinematics. Positions are record ids and `home`.',
     'times.travelS': 'Travel times from position to position, s.',

@@ -66,6 +66,8 @@ export const recordNotes: Notes = {
     investment: 'What is bought.',
     'investment[].id': 'Id of the item.',
     'investment[].name': 'Name of the item.',
+    'investment[].kind':
+      'What it is: robots and vehicles are maintained and keep a residual value, training and the installation stop are expenses.',
     'investment[].class': 'Equipment, or technology (software, integration): subsidies differ.',
     'investment[].units': 'How many.',
     'investment[].unitPrice': 'Price of one, in the currency of the project.',
