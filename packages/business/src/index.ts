@@ -7,7 +7,7 @@ export type { DecisionFlow, DecisionPlan, DecisionYear } from './case/decision-f
 export { decisionFlow } from './case/decision-flow.ts';
 export type { BusinessDefaults, OwnValue } from './case/defaults.ts';
 export { businessInputsOf, businessInputsOfFields, parseBusinessDefaults } from './case/defaults.ts';
-export type { BusinessCase, BusinessYear, CaseNote, CostedItem } from './case/evaluate-case.ts';
+export type { BusinessCase, BusinessYear, CaseNote, CostedItem, TaxTerms } from './case/evaluate-case.ts';
 export { evaluateCase } from './case/evaluate-case.ts';
 export type { BusinessInputs, InvestmentItem, ItemKind } from './case/inputs.ts';
 export { businessInputsSchema, ITEM_KINDS, parseBusinessInputs } from './case/inputs.ts';
@@ -46,12 +46,17 @@ export type { DepreciationMethod, DepreciationTerms } from './depreciation/sched
 export { DEPRECIATION_METHODS, depreciationSchedule, taxShield } from './depreciation/schedule.ts';
 export { straightLine } from './depreciation/straight-line.ts';
 export { sumOfYears } from './depreciation/sum-of-years.ts';
+export type { FinancedCase, FinancedYear } from './financing/evaluate-financing.ts';
+export { evaluateFinancing } from './financing/evaluate-financing.ts';
+export type { FinancingKind, FinancingOption } from './financing/financing-option.ts';
+export { FINANCING_KINDS, parseFinancing } from './financing/financing-option.ts';
 export type { LeaseQuote, LeaseTerms, RentTiming } from './financing/lease.ts';
 export { impliedLeaseRate, leaseFlow, leaseRent } from './financing/lease.ts';
 export type { LeaseOrBuy } from './financing/lease-or-buy.ts';
 export { breakEvenRent, netAdvantageToLeasing } from './financing/lease-or-buy.ts';
 export type { Instalment } from './financing/loan.ts';
 export { equalPayments, equalPrincipal } from './financing/loan.ts';
+export type { FinancingNote } from './financing/overlay.ts';
 export type { RentalTerms } from './financing/rental.ts';
 export { breakEvenUse, rentalCharge } from './financing/rental.ts';
 export type { SharedSavings, SharedSavingsTerms } from './financing/shared-savings.ts';

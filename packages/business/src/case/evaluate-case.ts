@@ -5,13 +5,14 @@ import { mirr } from '../cash-flow/mirr.ts';
 import { discountedFlows } from '../cash-flow/npv.ts';
 import { cumulative, paybackLasts } from '../cash-flow/payback.ts';
 import { equivalentAnnualValue, profitabilityIndex } from '../cash-flow/profitability.ts';
+import type { LossTreatment } from '../tax/income-tax.ts';
 import { type CaseKpis, changeOf, PRICED_KPIS, type PricedKpis, pricedKpisOf, type RelativeChange } from './case-kpis.ts';
 import { type NotCounted, notCountedIn } from './counted.ts';
 import type { BusinessInputs, ItemKind } from './inputs.ts';
 import { type FigureHalfWidths, figureHalfWidths } from './intervals.ts';
 import { roboticTotal } from './investment.ts';
 import { type PlainInputs, plainOf } from './plain.ts';
-import { type EffectYear, figuresOf, type PricedCase, pricedCase } from './priced-case.ts';
+import { type EffectYear, figuresOf, lossTreatment, type PricedCase, pricedCase } from './priced-case.ts';
 import { type AssumptionShare, assumptionShare } from './sensitivity.ts';
 import { buyerFactor, type SideYear } from './side-costs.ts';
 
@@ -62,6 +63,14 @@ export interface CaseNote {
   readonly value: number | string | null;
 }
 
+export interface TaxTerms {
+  readonly rate: number;
+  readonly losses: LossTreatment;
+  readonly grantTaxable: boolean;
+  /** Not yet deducted at the end of the horizon. */
+  readonly bookValueAtEnd: number;
+}
+
 /** Money in the currency of the inputs, after tax, before financing, at the years' ends. */
 export interface BusinessCase {
   readonly currency: 'CNY';
@@ -96,6 +105,8 @@ export interface BusinessCase {
   readonly cycleTimeChange: RelativeChange;
   readonly labourProductivityChange: RelativeChange;
   readonly years: readonly BusinessYear[];
+  /** How profit is taxed, and what is left to deduct at the end: financing is laid over with the same rules. */
+  readonly taxTerms: TaxTerms;
   readonly sides: { readonly before: readonly SideYear[]; readonly after: readonly SideYear[] };
   readonly soldPerYear: { readonly before: number | null; readonly after: number | null };
   readonly assumptions: AssumptionShare;
@@ -142,6 +153,12 @@ export function evaluateCase(inputs: BusinessInputs, before: CaseKpis, after: Ca
     cycleTimeChange: changeOf(before.cycleTimeS, after.cycleTimeS),
     labourProductivityChange: changeOf(before.partsPerPersonHour, after.partsPerPersonHour),
     years: businessYears(plain, priced),
+    taxTerms: {
+      rate: plain.tax.incomeTaxRate,
+      losses: lossTreatment(plain),
+      grantTaxable: plain.grant.taxable,
+      bookValueAtEnd: priced.bookValueAtEnd,
+    },
     sides: { before: priced.sides.before, after: priced.sides.after },
     soldPerYear: priced.sides.sold,
     assumptions: assumptionShare(inputs, before, after),

@@ -4,6 +4,7 @@ import { npv } from '../cash-flow/npv.ts';
 import { discountedPayback, payback } from '../cash-flow/payback.ts';
 import { evaluateGrant, type Grant } from '../grants/grant-rule.ts';
 import { yearlyRamp } from '../operations/ramp-up.ts';
+import type { LossTreatment } from '../tax/income-tax.ts';
 import type { PricedKpis } from './case-kpis.ts';
 import { type DecisionFlow, decisionFlow } from './decision-flow.ts';
 import { type Deductions, deductionsOf, grantBasesOf, itemsTotal, type PlainItem, roboticTotal } from './investment.ts';
@@ -37,6 +38,7 @@ export interface PricedCase {
   /** Years 1 … horizon, ramp-up applied. */
   readonly effects: readonly EffectYear[];
   readonly flow: DecisionFlow;
+  readonly bookValueAtEnd: number;
   /** First year (1 …) with a ramp level of at least 99 %; the last year when there is none. */
   readonly savingYear: number;
 }
@@ -82,11 +84,12 @@ export function pricedCase(inputs: PlainInputs, before: PricedKpis, after: Price
     bookValueAtEnd: deductions.bookValueAtEnd,
     workingCapitalReturned: workingCapital,
     taxRate: inputs.tax.incomeTaxRate,
-    losses: inputs.tax.losses === 'offset' ? { kind: 'offset' } : { kind: 'carryForward', years: inputs.tax.lossCarryYears },
+    losses: lossTreatment(inputs),
   });
   const full = ramp.findIndex((level) => level >= FULL_RAMP);
   const savingYear = full === -1 ? ramp.length : full + 1;
-  return { investment, contingency, grant, severance, startingReceipts, ramp, sides, effects, flow, savingYear };
+  const { bookValueAtEnd } = deductions;
+  return { investment, contingency, grant, severance, startingReceipts, ramp, sides, effects, flow, bookValueAtEnd, savingYear };
 }
 
 /** The deciding figures of a priced case. */
@@ -110,6 +113,11 @@ export function annualSavingOf(priced: PricedCase): number {
 /** Released heads without another post: only they get severance. */
 export function dismissedHeads(inputs: PlainInputs, releasedHeads: number): number {
   return Math.max(0, releasedHeads) * (1 - inputs.labour.redeployedShare);
+}
+
+/** How losses of a year are used, as the inputs say. */
+export function lossTreatment(inputs: PlainInputs): LossTreatment {
+  return inputs.tax.losses === 'offset' ? { kind: 'offset' } : { kind: 'carryForward', years: inputs.tax.lossCarryYears };
 }
 
 /** Benefits grow with the ramp; what gets worse is worse from the first day; running costs do not ramp. */
