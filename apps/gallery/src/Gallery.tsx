@@ -6,7 +6,7 @@ import { LineScene, type Playback, type Quality, type SceneView, type StandardVi
 import { type ReactElement, useCallback, useEffect, useMemo, useState } from 'react';
 import { catalog } from './catalog.ts';
 import { PAGES, type Page } from './pages.ts';
-import { rehearse } from './rehearsal.ts';
+import { playFrom } from './trace.ts';
 
 /** #/station/press?theme=dark&lang=en&quality=high&bare&view=top&select=id&still&heat&play=90&stop */
 interface Address {
@@ -39,7 +39,7 @@ function Stage({ page, language, search }: { page: Page; language: Language; sea
   const document = useMemo(() => page.document(), [page]);
   const [selection, setSelection] = useState<string | null>(search.get('select'));
   const playback = useMemo(
-    () => (search.has('play') ? rehearsalOf(document, page.layout, Number(search.get('play')) || 0) : undefined),
+    () => (search.has('play') ? playbackOf(document, page.layout, Number(search.get('play')) || 0) : undefined),
     [document, page, search],
   );
   const view = search.get('view') as StandardView | null;
@@ -69,12 +69,11 @@ function Stage({ page, language, search }: { page: Page; language: Language; sea
   );
 }
 
-/** The layout rehearsed from a moment on; it stands at that moment when the address says `stop`. */
-function rehearsalOf(document: LineDocument, layout: string, fromS: number): Playback | undefined {
+/** The layout's own run from a moment on; it stands at that moment when the address says `stop`. */
+function playbackOf(document: LineDocument, layout: string, fromS: number): Playback | undefined {
   const line = compileLine(document, layout, catalog);
   if (!line.ok) return undefined;
-  const playback = rehearse(line.value);
-  playback.seek(fromS);
+  const playback = playFrom(line.value, fromS);
   if (!location.hash.includes('stop')) playback.play();
   return playback;
 }
@@ -93,7 +92,7 @@ function Contents({ page, language, search }: { page: Page; language: Language; 
     <nav>
       {LANGUAGES.map((name) => (
         <button key={name} type="button" onClick={() => location.replace(link(page.route, { lang: name }))}>
-          {name === 'zh' ? '中文' : 'English'}
+          {message(name, 'scene:language')}
         </button>
       ))}
       {(['light', 'dark'] as const).map((name) => (

@@ -1,43 +1,73 @@
-/** What happens, in one sentence: people, cycle, defects, money. */
-import type { BusinessCase } from '@taktwerk/business';
-import type { Differences } from '@taktwerk/experiments';
-import { formatMoney, formatNumber, formatPercent, type Language, message } from '@taktwerk/i18n';
+/** What happens, in one sentence: whether it pays, cycle, people, defects, money. Says a change only where one is shown to be. */
+import type { Difference, Differences } from '@taktwerk/experiments';
+import { formatNumber, formatPercent, type Language, message } from '@taktwerk/i18n';
+import { formatMoneyShort } from './money-short.ts';
+
+/** The figures of a business case that the decision is said with. */
+export interface MoneyFigures {
+  readonly investment: number;
+  readonly npv: number;
+  readonly paybackYears: number | null;
+  readonly horizonYears: number;
+}
+
+export type Verdict = 'pays' | 'fails' | 'open';
+
+/** Whether the change pays: by the sign of the net present value; open while no case can be made. */
+export function verdictOf(money: MoneyFigures | null): Verdict {
+  if (money === null) return 'open';
+  return money.npv > 0 ? 'pays' : 'fails';
+}
 
 /**
  * The sentence of the decision.
  *
- * @param differences indicators of both layouts; parts whose mean is undefined are left out of the sentence
+ * @param differences indicators of both layouts; those whose mean is undefined are left out of the sentence
+ * @param money       null: the case is not evaluated yet
  */
-export function decisionSentence(language: Language, differences: Differences, business: BusinessCase): string {
-  const parts = [
-    changed(language, 'people', differences.headcountPerDay, (value) => formatNumber(language, value, 0)),
-    changed(language, 'cycle', differences.cycleTimeS, (value) => formatNumber(language, value, 1)),
-    changed(language, 'defects', differences.defectRate, (value) => formatPercent(language, value, 1)),
-    moneyPart(language, business),
-  ].filter((part) => part !== null);
-  return (
-    message(language, 'report:sentence.lead') +
-    parts.join(message(language, 'report:sentence.join')) +
-    message(language, 'report:sentence.end')
-  );
+export function decisionSentence(language: Language, differences: Differences, money: MoneyFigures | null): string {
+  const clauses = [
+    changeClause(language, 'cycle', differences.cycleTimeS, (value) => formatNumber(language, value, 1)),
+    peopleClause(language, differences.headcountPerDay),
+    changeClause(language, 'defects', differences.defectRate, (value) => formatPercent(language, value, 2)),
+  ].filter((clause) => clause !== null);
+  const facts = clauses.join(message(language, 'report:decision.and'));
+  return message(language, `report:decision.${verdictOf(money)}`, { facts, money: moneyClause(language, money) });
 }
 
-function changed(
-  language: Language,
-  key: string,
-  difference: { readonly baseline: number | null; readonly candidate: number | null },
-  format: (value: number) => string,
-): string | null {
-  if (difference.baseline === null || difference.candidate === null) return null;
-  return message(language, `report:sentence.${key}`, { before: format(difference.baseline), after: format(difference.candidate) });
+function changeClause(language: Language, name: string, change: Difference, format: (value: number) => string): string | null {
+  if (change.baseline === null || change.candidate === null || change.difference === null) return null;
+  const values = { from: format(change.baseline), to: format(change.candidate), change: signedPercent(language, change.relative) };
+  const direction = change.difference < 0 ? 'lower' : 'higher';
+  return message(language, `report:decision.${name}.${change.significant ? direction : 'same'}`, values);
 }
 
-function moneyPart(language: Language, business: BusinessCase): string {
+/** A change with its sign and a true minus; empty where the baseline is zero. */
+function signedPercent(language: Language, relative: number | null): string {
+  if (relative === null) return '';
+  const text = formatPercent(language, relative, 0);
+  return relative > 0 ? `+${text}` : text.replace('-', '−');
+}
+
+function peopleClause(language: Language, people: Difference): string | null {
+  if (people.baseline === null || people.candidate === null) return null;
+  const change = Math.round(people.candidate - people.baseline);
   const values = {
-    investment: formatMoney(language, business.investment, business.currency),
-    npv: formatMoney(language, business.npv, business.currency),
-    horizon: business.horizonYears,
+    change: Math.abs(change),
+    from: formatNumber(language, people.baseline, 0),
+    to: formatNumber(language, people.candidate, 0),
   };
-  if (business.paybackYears === null) return message(language, 'report:sentence.neverPays', values);
-  return message(language, 'report:sentence.pays', { ...values, years: formatNumber(language, business.paybackYears, 1) });
+  if (change === 0) return message(language, 'report:decision.people.same', values);
+  return message(language, `report:decision.people.${change < 0 ? 'fewer' : 'more'}`, values);
+}
+
+function moneyClause(language: Language, money: MoneyFigures | null): string {
+  if (money === null) return message(language, 'report:decision.money.unknown');
+  const values = {
+    investment: formatMoneyShort(language, money.investment),
+    years: money.paybackYears === null ? '' : formatNumber(language, money.paybackYears, 1),
+    horizon: money.horizonYears,
+    npv: formatMoneyShort(language, money.npv).replace('-', '−'),
+  };
+  return message(language, money.paybackYears === null ? 'report:decision.money.never' : 'report:decision.money.back', values);
 }

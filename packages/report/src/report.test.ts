@@ -2,14 +2,14 @@ import type { BusinessCase } from '@taktwerk/business';
 import { type Difference, type Differences, KPI_NAMES } from '@taktwerk/experiments';
 import type { LineDocument } from '@taktwerk/line';
 import { describe, expect, test } from 'vitest';
-import { buildReport, cumulativeFlow, decisionSentence, renderHtml } from './index.ts';
+import { buildReport, cumulativeFlow, decisionSentence, renderHtml, verdictOf } from './index.ts';
 
 const difference = (baseline: number | null, candidate: number | null): Difference => ({
   baseline,
   candidate,
   difference: baseline === null || candidate === null ? null : candidate - baseline,
   halfWidth: 0.1,
-  relative: null,
+  relative: baseline === null || candidate === null ? null : (candidate - baseline) / baseline,
   significant: true,
 });
 const differences = {
@@ -38,9 +38,9 @@ const year = (index: number, cumulative: number): BusinessCase['years'][number] 
 const business = {
   currency: 'CNY',
   horizonYears: 3,
-  investment: 1000,
+  investment: 2_000_000,
   annualSaving: 385,
-  npv: 123,
+  npv: 98_000,
   irr: null,
   paybackYears: 2.74,
   discountedPaybackYears: null,
@@ -56,15 +56,29 @@ const document = {
 describe('the sentence of the decision', () => {
   test('says people, cycle, defects and money in both languages', () => {
     expect(decisionSentence('en', differences, business)).toBe(
-      'With the new line people per day go from 16 to 5, the cycle time from 190.0 s to 65.2 s, the defect rate from 10.0% to 2.5%, an investment of ¥1,000 pays back in 2.7 years, with a net present value of ¥123 over 3 years.',
+      'Replacing pays: cycle time falls from 190.0 s to 65.2 s (−66%), 11 fewer people a day, defects fall from 10.00% to 2.50%; ¥2.00M is back in 2.7 years, net present value over 3 years ¥0.10M.',
     );
-    expect(decisionSentence('zh', differences, business)).toContain('每天用工 16 人变为 5 人');
+    expect(decisionSentence('zh', differences, business)).toContain('每天少用 11 人');
   });
 
   test('an undefined indicator is left out, a case that never pays says so', () => {
     const text = decisionSentence('en', { ...differences, cycleTimeS: difference(null, 3) }, { ...business, paybackYears: null });
     expect(text).not.toContain('cycle');
-    expect(text).toContain('does not pay back within 3 years');
+    expect(text).toContain('does not come back within 3 years');
+  });
+});
+
+describe('a difference that is not shown to be one', () => {
+  test('is not said as a change', () => {
+    const unclear = { ...difference(190, 188), significant: false };
+    expect(decisionSentence('en', { ...differences, cycleTimeS: unclear }, business)).toContain(
+      'cycle time shows no certain change (190.0 s and 188.0 s)',
+    );
+  });
+
+  test('while there is no case the sentence passes no judgement', () => {
+    expect(decisionSentence('en', differences, null)).toMatch(/^cycle time falls/);
+    expect(verdictOf({ ...business, npv: -1 })).toBe('fails');
   });
 });
 

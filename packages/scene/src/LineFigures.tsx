@@ -3,7 +3,6 @@ import { type ThreeEvent, useFrame, useThree } from '@react-three/fiber';
 import { type ReactElement, type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Box3 } from 'three';
 import type { CameraDriver } from './cameras/CameraRig.tsx';
-import { openingDirection } from './cameras/framing.ts';
 import { ArcEffects } from './effects/ArcEffects.tsx';
 import { ContactShadows } from './effects/ContactShadows.tsx';
 import { HeatPatches } from './effects/HeatPatches.tsx';
@@ -67,8 +66,7 @@ export function LineFigures({
   const opened = `${line.workshop.document.id}/${layout}`;
   // The camera opens once per layout; edits must not move it.
   useEffect(() => {
-    const { core } = standing.current;
-    driver.current?.fly(core, openingDirection(core), true);
+    driver.current?.open(true);
     ready.current?.({
       frame: (ids) => driver.current?.fly(boundsFor(standing.current, ids)),
       view: (name) => driver.current?.view(name),

@@ -56,6 +56,7 @@ function useFirstBounds(bounds: Box3, key: string): Box3 {
 }
 
 function openingCamera(bounds: readonly Box3[]): [number, number, number] {
-  const place = framed(bounds, openingDirection(bounds), (FOV_DEG * Math.PI) / 180, 16 / 9);
+  const [fovRad, aspect] = [(FOV_DEG * Math.PI) / 180, 16 / 9];
+  const place = framed(bounds, openingDirection(bounds, fovRad, aspect), fovRad, aspect);
   return toWorld(place.position).toArray();
 }

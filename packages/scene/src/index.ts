@@ -2,6 +2,7 @@ export { LineScene } from './LineScene.tsx';
 export type { PlaybackClock } from './playback/clock.ts';
 export { FASTEST, openClock, SLOWEST } from './playback/clock.ts';
 export type { PlaybackModel, PlaybackUnit } from './playback/model.ts';
+export { playbackModelOf } from './playback/model-of.ts';
 export type { JointCurve, PlaybackMotions, StationProgram, Travel } from './playback/motions.ts';
 export { NO_MOTIONS } from './playback/motions.ts';
 export type { Playback } from './playback/playback.ts';

@@ -1,8 +1,8 @@
+import { decisionSentence, verdictOf } from '@taktwerk/report';
 import { moneyFiguresOf } from '../panels/business/money-figures.ts';
 import { useProject } from '../session/project.ts';
 import { useStudy } from '../session/study.ts';
 import { useText } from '../text/use-text.ts';
-import { decisionSentence, verdictOf } from './decision.ts';
 
 /** The answer in one sentence, above everything. */
 export function DecisionSentence() {
@@ -13,7 +13,8 @@ export function DecisionSentence() {
   const businessCase = useStudy((study) => study.businessCase);
   const money = businessCase === null ? null : moneyFiguresOf(businessCase);
   const isFinal = differences !== null && status === 'done';
-  const sentence = differences === null ? waitingSentence(writer, document !== null, status) : decisionSentence(writer, differences, money);
+  const sentence =
+    differences === null ? waitingSentence(writer, document !== null, status) : decisionSentence(writer.language, differences, money);
   return (
     <div className={`tw-decision tw-decision-${differences === null ? 'open' : verdictOf(money)}`} data-testid="decision">
       <span className="tw-decision-mark" aria-hidden="true" />

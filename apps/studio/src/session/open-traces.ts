@@ -1,8 +1,7 @@
 import type { CompiledLine } from '@taktwerk/compile';
 import { openTrace } from '@taktwerk/engine';
-import { openClock, openPlayback, type Playback, type PlaybackClock } from '@taktwerk/scene';
+import { openClock, openPlayback, type Playback, type PlaybackClock, playbackModelOf } from '@taktwerk/scene';
 import { engine } from '../workers/client.ts';
-import { playbackModelOf } from '../workers/playback-model.ts';
 import { FIRST_SPEED, usePlaying } from './playback.ts';
 import { useStudy } from './study.ts';
 import type { Side } from './view.ts';

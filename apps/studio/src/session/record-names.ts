@@ -1,11 +1,13 @@
 import { message } from '@taktwerk/i18n';
 import type { LayoutId, LineDocument, LineRecord } from '@taktwerk/line';
-import { recordIdOf } from '../workers/playback-model.ts';
 
 export interface Name {
   readonly zh: string;
   readonly en: string;
 }
+
+/** A station loaded on one side while the other is worked on is two elements to the engine and one record to the user. */
+export const recordIdOf = (element: string): string => element.split('/')[0] ?? element;
 
 /** The record of an id in a layout, or among the shared ones. */
 export function recordOf(document: LineDocument, layout: LayoutId, id: string): LineRecord | null {

@@ -1,5 +1,6 @@
 import type { Language, MessageValues } from '@taktwerk/i18n';
 import { formatMoney, formatNumber, formatPercent, hasMessage } from '@taktwerk/i18n';
+import { formatMoneyShort } from '@taktwerk/report';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useView } from '../session/view.ts';
@@ -18,8 +19,6 @@ export interface Writer {
   moneyShort(amount: number): string;
 }
 
-const SHORT = { zh: { per: 10_000, decimals: 1 }, en: { per: 1_000_000, decimals: 2 } };
-
 export function useText(): Writer {
   const { t } = useTranslation();
   const language = useView((view) => view.language);
@@ -32,8 +31,7 @@ export function useText(): Writer {
       number: (value, decimals) => formatNumber(language, value, decimals),
       percent: (fraction, decimals) => formatPercent(language, fraction, decimals),
       money: (amount) => formatMoney(language, amount),
-      moneyShort: (amount) =>
-        t('common:money.short', { lng: language, amount: formatNumber(language, amount / SHORT[language].per, SHORT[language].decimals) }),
+      moneyShort: (amount) => formatMoneyShort(language, amount),
     }),
     [t, language],
   );

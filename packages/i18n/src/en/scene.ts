@@ -61,4 +61,5 @@ export const scene: Record<keyof typeof source, string> = {
   'group.fixture': 'Fixtures',
   'group.tool': 'Tools',
   'group.robot': 'Robots',
+  language: 'English',
 };

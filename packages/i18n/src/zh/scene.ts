@@ -59,4 +59,5 @@ export const scene = {
   'group.fixture': '设施',
   'group.tool': '工具',
   'group.robot': '机器人',
+  language: '中文',
 } as const;

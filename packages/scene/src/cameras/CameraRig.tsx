@@ -8,6 +8,8 @@ import { type CameraPlace, framed, openingDirection, VIEW_DIRECTIONS } from './f
 
 export interface CameraDriver {
   fly(boxes: readonly Box3[], direction?: Vector3, atOnce?: boolean): void;
+  /** Flies to the best three-quarter view of the whole line. */
+  open(atOnce?: boolean): void;
   view(name: StandardView): void;
   orbit(on: boolean): void;
 }
@@ -61,9 +63,14 @@ export function CameraRig({
       flight.current = { from, to, passedS: atOnce ? FLIGHT_S : 0 };
       invalidate();
     };
+    const open: CameraDriver['open'] = (atOnce) => {
+      const way = openingDirection(whole.current, (camera.fov * Math.PI) / 180, size.width / Math.max(1, size.height));
+      fly(whole.current, way, atOnce);
+    };
     driver.current = {
       fly,
-      view: (name) => fly(whole.current, name === 'threeQuarter' ? openingDirection(whole.current) : new Vector3(...VIEW_DIRECTIONS[name])),
+      open,
+      view: (name) => (name === 'threeQuarter' ? open() : fly(whole.current, new Vector3(...VIEW_DIRECTIONS[name]))),
       orbit(on) {
         if (controls.current === null) return;
         controls.current.autoRotate = on;

@@ -11,7 +11,7 @@ describe('framing', () => {
     fc.assert(
       fc.property(size, fc.double({ min: 0.5, max: 2.5, noNaN: true }), (dimensions, aspect) => {
         const box = new Box3().setFromCenterAndSize(new Vector3(3, -2, 1), new Vector3(...dimensions));
-        const place = framed([box], openingDirection([box]), (FOV * Math.PI) / 180, aspect);
+        const place = framed([box], openingDirection([box], (FOV * Math.PI) / 180, aspect), (FOV * Math.PI) / 180, aspect);
         const camera = new PerspectiveCamera(FOV, aspect, 0.01, 2000);
         camera.up.set(0, 0, 1);
         camera.position.copy(place.position);

@@ -1,5 +1,5 @@
 /** Where a camera has to stand so that a box fills the picture. All in the floor frame: metres, z up. */
-import { Box3, Vector3 } from 'three';
+import { type Box3, Vector3 } from 'three';
 import type { StandardView } from '../scene-props.ts';
 
 /** Directions from the looked-at point to the camera. */
@@ -12,12 +12,28 @@ export const VIEW_DIRECTIONS: Readonly<Record<StandardView, readonly [number, nu
   right: [1, 0, 0.12],
 };
 
-/** Three-quarter direction; a long line is seen more along its length and from lower, so that it runs across the picture. */
-export function openingDirection(boxes: readonly Box3[]): Vector3 {
-  const size = boxes.reduce((whole, box) => whole.union(box), new Box3()).getSize(new Vector3());
-  const slender = Math.min(1, Math.max(0, (size.x / Math.max(size.y, 1) - 1.5) / 3));
-  const [x, y, z] = VIEW_DIRECTIONS.threeQuarter;
-  return new Vector3(x * (1 + 0.3 * slender), y * (1 - 0.05 * slender), z * (1 - 0.14 * slender));
+/** Directions that an opening picture may be taken from: degrees to the left of straight ahead, degrees above the floor. */
+const OPENING_AZIMUTHS = [10, 16, 22, 28, 34, 40, 46, 52];
+const OPENING_HEIGHTS = [27, 31, 35];
+
+/**
+ * Three-quarter direction from which the boxes are drawn largest: of a few directions from the front left, the one whose framed camera
+ * stands nearest to them (geometric mean of the distances, so that a near box does not outvote the far ones).
+ */
+export function openingDirection(boxes: readonly Box3[], fovRad: number, aspect: number): Vector3 {
+  const centres = boxes.map((box) => box.getCenter(new Vector3()));
+  const farness = (direction: Vector3): number => {
+    const { position } = framed(boxes, direction, fovRad, aspect);
+    return centres.reduce((sum, centre) => sum + Math.log(centre.distanceTo(position)), 0);
+  };
+  const directions = OPENING_AZIMUTHS.flatMap((azimuth) => OPENING_HEIGHTS.map((height) => directionOf(azimuth, height)));
+  const scored = directions.map((direction) => ({ direction, far: farness(direction) }));
+  return scored.reduce((best, other) => (other.far < best.far ? other : best)).direction;
+}
+
+function directionOf(azimuthDeg: number, heightDeg: number): Vector3 {
+  const [azimuth, height] = [(azimuthDeg * Math.PI) / 180, (heightDeg * Math.PI) / 180];
+  return new Vector3(-Math.sin(azimuth) * Math.cos(height), -Math.cos(azimuth) * Math.cos(height), Math.sin(height));
 }
 
 export interface CameraPlace {

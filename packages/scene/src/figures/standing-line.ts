@@ -17,7 +17,11 @@ export interface StandingLine {
   readonly core: readonly Box3[];
 }
 
-/** Beyond this distance from the work, storage is left out of the opening picture, m. */
+/** Kinds that the line is made of: where work is done, and where parts and vehicles move. */
+const LINE_KINDS = new Set(['station', 'robot', 'buffer', 'conveyor', 'pool', 'fleet', 'network']);
+/** Fixtures that run along the hall: they say nothing about where the line is. */
+const WIDE_FIXTURES = new Set(['aisle', 'wall', 'column', 'door']);
+/** Beyond this distance from the line, storage is left out of the opening picture, m. */
 const NEAR_M = 6;
 
 export function standLine(document: LineDocument, layout: LayoutId, catalog: SceneCatalog, shapes: ShapeStore): StandingLine {
@@ -38,13 +42,13 @@ export function standLine(document: LineDocument, layout: LayoutId, catalog: Sce
 
 function coreOf(figures: readonly Figure[], workshop: Workshop): Box3[] {
   const core: Box3[] = [];
-  const storage: Figure[] = [];
+  const others: Figure[] = [];
   for (const figure of figures) {
-    const kind = workshop.records[figure.record]!.kind;
-    if (kind === 'station' || kind === 'robot' || kind === 'buffer' || kind === 'conveyor' || kind === 'pool') core.push(figure.bounds);
-    else if (kind !== 'network') storage.push(figure);
+    const record = workshop.records[figure.record]!;
+    if (LINE_KINDS.has(record.kind)) core.push(figure.bounds);
+    else if (record.kind !== 'fixture' || !WIDE_FIXTURES.has(record.look)) others.push(figure);
   }
   const near = core.reduce((whole, box) => whole.union(box), new Box3()).expandByScalar(NEAR_M);
-  for (const figure of storage) if (core.length === 0 || near.containsBox(figure.bounds)) core.push(figure.bounds);
+  for (const figure of others) if (core.length === 0 || near.containsBox(figure.bounds)) core.push(figure.bounds);
   return core;
 }

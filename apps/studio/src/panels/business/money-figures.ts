@@ -1,5 +1,5 @@
 import type { BusinessCase } from '@taktwerk/business';
-import type { MoneyFigures } from '../../glance/decision.ts';
+import type { MoneyFigures } from '@taktwerk/report';
 
 /** The figures of the case that the decision is said with. */
 export function moneyFiguresOf(businessCase: BusinessCase): MoneyFigures {

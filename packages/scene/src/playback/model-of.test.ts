@@ -1,6 +1,6 @@
 import type { CompiledModel } from '@taktwerk/engine';
 import { expect, test } from 'vitest';
-import { playbackModelOf } from './playback-model.ts';
+import { playbackModelOf } from './model-of.ts';
 
 const model = {
   spec: {

@@ -1,8 +1,8 @@
 import type { CompiledModel } from '@taktwerk/engine';
-import type { PlaybackModel, PlaybackUnit } from '@taktwerk/scene';
+import type { PlaybackModel, PlaybackUnit } from './model.ts';
 
 /** A station loaded on one side while the other is worked on is two elements to the engine and one record to the user. */
-export const recordIdOf = (element: string): string => element.split('/')[0] ?? element;
+const recordIdOf = (element: string): string => element.split('/')[0] ?? element;
 
 /** The names behind the indices of a trace, as the hall and the panels need them. */
 export function playbackModelOf({ spec, units }: CompiledModel): PlaybackModel {
