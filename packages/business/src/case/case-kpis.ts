@@ -27,6 +27,8 @@ export interface CaseKpis {
   readonly leadTimeS?: KpiEstimate;
   /** Posts by role, when known: wages by role and the chart of who does what need them. */
   readonly roster?: readonly RosterPost[];
+  /** People on the roster per post (leave, absence). */
+  readonly relief?: number;
   /**
    * Values of single replications, in their order, by indicator. Monte Carlo then draws whole replications, the same number for both
    * layouts (common random numbers), instead of each indicator from its interval.

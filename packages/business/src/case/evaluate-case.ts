@@ -11,8 +11,10 @@ import { type NotCounted, notCountedIn } from './counted.ts';
 import type { BusinessInputs, ItemKind } from './inputs.ts';
 import { type FigureHalfWidths, figureHalfWidths } from './intervals.ts';
 import { roboticTotal } from './investment.ts';
+import { type PeopleChange, peopleChange } from './people-change.ts';
 import { type PlainInputs, plainOf } from './plain.ts';
 import { type EffectYear, figuresOf, lossTreatment, type PricedCase, pricedCase } from './priced-case.ts';
+import { type QualityChange, qualityChange } from './quality-change.ts';
 import { type AssumptionShare, assumptionShare } from './sensitivity.ts';
 import { buyerFactor, type SideYear } from './side-costs.ts';
 
@@ -58,6 +60,7 @@ export interface CaseNote {
     | 'demand-unknown'
     | 'capacity-below-demand'
     | 'maintenance-base-empty'
+    | 'overtime-above-limit'
     | 'kpi-undefined';
   readonly field: string;
   readonly value: number | string | null;
@@ -104,6 +107,8 @@ export interface BusinessCase {
   readonly defectRateChange: RelativeChange;
   readonly cycleTimeChange: RelativeChange;
   readonly labourProductivityChange: RelativeChange;
+  readonly people: PeopleChange;
+  readonly quality: QualityChange;
   readonly years: readonly BusinessYear[];
   /** How profit is taxed, and what is left to deduct at the end: financing is laid over with the same rules. */
   readonly taxTerms: TaxTerms;
@@ -130,6 +135,7 @@ export function evaluateCase(inputs: BusinessInputs, before: CaseKpis, after: Ca
   const flows = priced.flow.cashFlows;
   const rate = plain.discountRate;
   const { roots, status } = irr(flows);
+  const people = peopleChange(plain, before, after, priced);
   return {
     currency: inputs.currency,
     horizonYears: plain.horizonYears,
@@ -152,6 +158,8 @@ export function evaluateCase(inputs: BusinessInputs, before: CaseKpis, after: Ca
     defectRateChange: changeOf(before.defectRate, after.defectRate),
     cycleTimeChange: changeOf(before.cycleTimeS, after.cycleTimeS),
     labourProductivityChange: changeOf(before.partsPerPersonHour, after.partsPerPersonHour),
+    people,
+    quality: qualityChange(plain, before, after, priced.sides.sold),
     years: businessYears(plain, priced),
     taxTerms: {
       rate: plain.tax.incomeTaxRate,
@@ -163,7 +171,7 @@ export function evaluateCase(inputs: BusinessInputs, before: CaseKpis, after: Ca
     soldPerYear: priced.sides.sold,
     assumptions: assumptionShare(inputs, before, after),
     notCounted: notCountedIn(plain, sides.before, sides.after),
-    notes: [...notesOf(plain, sides, priced, status), ...shortfallNote(before, after, priced)],
+    notes: [...notesOf(plain, sides, priced, status), ...shortfallNote(before, after, priced), ...overtimeNotes(people)],
   };
 }
 
@@ -232,6 +240,15 @@ function shortfallNote(before: CaseKpis, after: CaseKpis, priced: PricedCase): C
   const chance = (before.goodPartsPerYear.halfWidth ?? 0) + (after.goodPartsPerYear.halfWidth ?? 0);
   const shortfall = sold.before - sold.after;
   return shortfall > chance ? [{ code: 'capacity-below-demand', field: 'after.goodPartsPerYear', value: shortfall }] : [];
+}
+
+/** More overtime per head than the law allows: the case does not work with these people. */
+function overtimeNotes({ overtimeAboveLimit }: PeopleChange): CaseNote[] {
+  return (['before', 'after'] as const).flatMap((side): CaseNote[] => {
+    const above = overtimeAboveLimit[side];
+    const field = side === 'before' ? 'labour.overtimeHoursBefore' : 'labour.overtimeHoursAfter';
+    return above === null || above === 0 ? [] : [{ code: 'overtime-above-limit', field, value: above }];
+  });
 }
 
 function notesOf(

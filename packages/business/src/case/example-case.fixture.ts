@@ -104,7 +104,7 @@ export function exampleInputs(): BusinessInputs {
   };
 }
 
-type IndicatorName = Exclude<keyof CaseKpis, 'leadTimeS' | 'roster' | 'replications'>;
+type IndicatorName = Exclude<keyof CaseKpis, 'leadTimeS' | 'roster' | 'relief' | 'replications'>;
 
 const exact = (mean: number | null): KpiEstimate => ({ mean, halfWidth: mean === null ? null : 0, n: 10 });
 

@@ -161,13 +161,18 @@ export function premiumsOf(inputs: PlainInputs, wages: Wages): { before: number;
   };
 }
 
-/** Parts at the sink hold the good and the escaped ones; parts started also the scrapped ones. */
+/** Parts at the sink hold the good and the escaped ones; parts started also the scrapped ones. Null when nothing good is left. */
+export function partsStarted(goodParts: number, scrapRate: number, escapeRate: number): number | null {
+  const started = goodParts / ((1 - escapeRate) * (1 - scrapRate));
+  return Number.isFinite(started) ? started : null;
+}
+
 function qualityCosts(inputs: PlainInputs, kpis: PricedKpis, goodParts: number): number {
   const { scrapCostPerPart, reworkCostPerPart, warrantyCostPerPart } = inputs.quality;
   const scrap = kpis.scrapRate ?? 0;
   const escaped = kpis.escapeRate ?? 0;
-  const started = goodParts / ((1 - escaped) * (1 - scrap));
-  if (!Number.isFinite(started)) return 0;
+  const started = partsStarted(goodParts, scrap, escaped);
+  if (started === null) return 0;
   return qualityCost(
     started,
     { scrapRate: scrap, reworkRate: kpis.reworkRate ?? 0, escapeRate: escaped * (1 - scrap) },

@@ -2,18 +2,17 @@
 
 import { npv } from '../cash-flow/npv.ts';
 import { discountedPayback, payback } from '../cash-flow/payback.ts';
+import { type ConvergencePoint, convergenceOf } from '../uncertainty/convergence.ts';
 import { quantileOf } from '../uncertainty/distributions.ts';
 import { openStream } from '../uncertainty/generator.ts';
 import type { MonteCarloPlan } from '../uncertainty/monte-carlo.ts';
 import { type SampleSummary, sampleQuantile, summaryOf } from '../uncertainty/sample.ts';
-import { type CaseKpis, PRICED_KPIS, type PricedKpi, type PricedKpis, pricedKpisOf } from './case-kpis.ts';
+import type { CaseKpis } from './case-kpis.ts';
 import type { BusinessInputs } from './inputs.ts';
 import { type InputPath, type PlainInputs, plainOf } from './plain.ts';
 import { annualSavingOf, pricedCase } from './priced-case.ts';
+import { replicationsOf, sideDraws } from './replication-draws.ts';
 import { movableInputs } from './sensitivity.ts';
-
-/** Standard deviations in the half width of a 95 % interval. */
-const HALF_WIDTH_95 = 1.959963984540054;
 
 export interface PaybackSummary {
   /** Share of the runs that pay back within the horizon. */
@@ -24,13 +23,30 @@ export interface PaybackSummary {
   readonly p90: number | null;
 }
 
+export interface CasePlan extends MonteCarloPlan {
+  /** Years within which the investment should have come back. */
+  readonly targetYears?: number;
+}
+
+/** Chance of paying back in time. */
+export interface PaybackChance {
+  readonly targetYears: number;
+  readonly simple: number;
+  readonly discounted: number;
+}
+
 export interface SimulatedCase {
   readonly runs: number;
   readonly seed: number;
+  /** Replications resampled; 0 = indicators drawn from their intervals. */
+  readonly replications: number;
   readonly npv: SampleSummary;
   readonly annualSaving: SampleSummary;
   readonly payback: PaybackSummary;
   readonly discountedPayback: PaybackSummary;
+  readonly inTime: PaybackChance;
+  /** How the net present value settles with the runs. */
+  readonly convergence: readonly ConvergencePoint[];
   /** Runs in their order, shape [runs] each; a payback that never comes is infinite. */
   readonly samples: { readonly npv: Float64Array; readonly paybackYears: Float64Array };
 }
@@ -38,34 +54,41 @@ export interface SimulatedCase {
 /**
  * Monte Carlo of the whole case.
  *
- * An indicator is drawn from the normal distribution whose 95 % interval is its own; an input with a range from the triangular
- * distribution over it; both once per run (persistent). Every indicator and input has its own stream, named by it.
+ * The indicators are drawn by whole replications where the values of single replications are known on both sides (bootstrap of their
+ * means, the same replications for both layouts), otherwise each from the normal distribution whose 95 % interval is its own; an input
+ * with a range from the triangular distribution over it; all once per run (persistent). Every source of chance has its own stream, named.
  *
- * @param plan runs (at least 2) and seed
+ * @param plan runs (at least 2), seed, and the payback that is asked for (the horizon when not given)
  */
-export function simulateCase(inputs: BusinessInputs, before: CaseKpis, after: CaseKpis, plan: MonteCarloPlan): SimulatedCase {
+export function simulateCase(inputs: BusinessInputs, before: CaseKpis, after: CaseKpis, plan: CasePlan): SimulatedCase {
   const drawInputs = inputDraws(inputs, plan.seed);
-  const drawBefore = kpiDraws(before, 'before', plan.seed);
-  const drawAfter = kpiDraws(after, 'after', plan.seed);
+  const drawSides = sideDraws(before, after, plan.seed);
   const worth = new Float64Array(plan.runs);
   const saving = new Float64Array(plan.runs);
   const simple = new Float64Array(plan.runs);
   const discounted = new Float64Array(plan.runs);
   for (let run = 0; run < plan.runs; run++) {
     const drawn = drawInputs();
-    const priced = pricedCase(drawn, drawBefore(), drawAfter());
+    const sides = drawSides();
+    const priced = pricedCase(drawn, sides.before, sides.after);
     worth[run] = npv(drawn.discountRate, priced.flow.cashFlows);
     saving[run] = annualSavingOf(priced);
     simple[run] = payback(priced.flow.cashFlows) ?? Number.POSITIVE_INFINITY;
     discounted[run] = discountedPayback(drawn.discountRate, priced.flow.cashFlows) ?? Number.POSITIVE_INFINITY;
   }
+  const targetYears = plan.targetYears ?? inputs.horizonYears.value;
+  const inTime = (years: Float64Array) => years.reduce((count, value) => count + (value <= targetYears ? 1 : 0), 0) / plan.runs;
+  const paired = replicationsOf(before);
   return {
     runs: plan.runs,
     seed: plan.seed,
+    replications: paired >= 2 && paired === replicationsOf(after) ? paired : 0,
     npv: summaryOf(worth),
     annualSaving: summaryOf(saving),
     payback: paybackSummary(simple),
     discountedPayback: paybackSummary(discounted),
+    inTime: { targetYears, simple: inTime(simple), discounted: inTime(discounted) },
+    convergence: convergenceOf(worth),
     samples: { npv: worth, paybackYears: simple },
   };
 }
@@ -92,22 +115,6 @@ function writerAt(structure: unknown, path: InputPath): (value: number) => void 
   const key = path.at(-1) as string | number;
   return (value) => {
     (parent as Record<string | number, unknown>)[key] = value;
-  };
-}
-
-function kpiDraws(kpis: CaseKpis, side: string, seed: number): () => PricedKpis {
-  const base = pricedKpisOf(kpis);
-  const uncertain = PRICED_KPIS.flatMap((name) => {
-    const { halfWidth } = kpis[name];
-    const mean = base[name];
-    if (mean === null || halfWidth === null || halfWidth === 0) return [];
-    const distribution = { kind: 'normal' as const, mean, sd: halfWidth / HALF_WIDTH_95 };
-    return [{ name, distribution, stream: openStream(seed, `${side}.${name}`) }];
-  });
-  return () => {
-    const drawn: Record<PricedKpi, number | null> = { ...base };
-    for (const { name, distribution, stream } of uncertain) drawn[name] = Math.max(0, quantileOf(distribution, stream()));
-    return drawn;
   };
 }
 

@@ -207,4 +207,12 @@ export const business = {
   'financing.note.lease-rate-unknown': '租金算不出唯一的利率。',
   'financing.note.rent-and-rate-disagree': '所报租金的实际年利率为 {{value}}，与所报利率不符。',
   'financing.note.package-dearer': '一揽子价格比自行采购高 {{value}} 元，风险由供应商承担。',
+  'note.overtime-above-limit': '人均月加班超过法定上限 36 小时，超出 {{value}} 小时。',
+  'evidence.grade.trade': '行业文章',
+  'evidence.grade.vendor': '供应商文章',
+  'evidence.grade.press': '新闻报道',
+  'evidence.grade.plan': '规划目标',
+  'evidence.askOwn': '没有可靠的研究；请先填写您自己的不良品计数。',
+  'change.points': '{{value}} 个百分点',
+  'change.relative': '相对 {{value}}',
 } as const;
