@@ -1,5 +1,6 @@
 /** What a priced project tells a policy: its costs by the grant bases, its size, its year. */
 
+import { robotsBought } from '../case/bought.ts';
 import type { BusinessInputs } from '../case/inputs.ts';
 import { grantBasesOf, itemsTotal } from '../case/investment.ts';
 import { plainOf } from '../case/plain.ts';
@@ -20,9 +21,4 @@ export function policyFactsOf(inputs: BusinessInputs): PolicyFacts {
     robots: robotsBought(items),
     ...(plain.plant.year === null ? {} : { year: plain.plant.year }),
   };
-}
-
-/** Industrial robots among the items; vehicles are not (they don't count in a robot density). */
-export function robotsBought(items: readonly { readonly kind: string; readonly units: number }[]): number {
-  return items.filter(({ kind }) => kind === 'robot').reduce((sum, { units }) => sum + units, 0);
 }

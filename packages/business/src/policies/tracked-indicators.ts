@@ -5,6 +5,7 @@ export const TRACKED_INDICATORS = [
   'robotDensity',
   'robotsInService',
   'investment',
+  'equipmentInvestment',
   'projects',
   'smartFactories',
   'leadTime',
