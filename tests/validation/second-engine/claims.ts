@@ -1,0 +1,97 @@
+import { nextTurn } from './calendars.ts';
+import { isOpen, type Line } from './line.ts';
+import { type Candidate, candidates, endPart, leave, nextFor, take } from './moves.ts';
+import type { Server, Station } from './objects.ts';
+import { ARRIVAL } from './scheduler.ts';
+
+/** What an idle server of a station takes; each says whether anything moved. */
+export function claim(line: Line, station: Station): boolean {
+  const { spec } = station;
+  if (spec.blocking === 'before') {
+    for (const server of station.servers) {
+      if (server.phase !== 'holds') continue;
+      server.activity!.wake('look again');
+      if ((server.phase as string) !== 'holds') return true;
+    }
+  }
+  const server = station.servers.find(isOpen);
+  if (server === undefined) return false;
+  if (spec.assembly.length > 0) return claimAssembly(line, station, server);
+  if (spec.batch !== null) return claimBatch(line, station, server);
+  return claimOne(line, station, server);
+}
+
+function claimOne(line: Line, station: Station, server: Server): boolean {
+  const { order, startAt } = station.spec;
+  const waiting = candidates(line, station);
+  if (startAt > 1 && !station.started) {
+    if (waiting.length < startAt) return false;
+    station.started = true;
+    line.history.count(`starts ${station.spec.id}`, line.now);
+  }
+  if (startAt > 1 && waiting.length === 0 && station.servers.every((s) => s.phase === 'idle')) station.started = false;
+  const wanted = order === null ? waiting : waiting.filter((c) => c.part.product.id === order[station.orderDone]);
+  const next = nextFor(line, station, wanted);
+  if (next === null || !fitsShift(line, station, server, next)) return false;
+  if (order !== null) station.orderDone += 1;
+  take(line, next);
+  return true;
+}
+
+/** The rule "do not begin": the drawn time must end within the shift, else the part stays where it is; the draw is kept. */
+function fitsShift(line: Line, station: Station, server: Server, { part, way }: Candidate): boolean {
+  const calendar = line.calendar(station.spec.calendar);
+  if (calendar === null || station.spec.shiftRule !== 'doNotBegin') return true;
+  const { operation, name } = line.operationOf({ ...part, stage: line.stage(way.to) });
+  if (server.keptDraw?.key !== name)
+    server.keptDraw = { key: name, time: line.streams.duration(operation.process, station.spec.id, `process/${name}`) };
+  return line.now + server.keptDraw.time <= nextTurn(calendar, line.now);
+}
+
+/** Takes all inputs at once; the first component's part goes on, the others end in it. */
+function claimAssembly(line: Line, station: Station, server: Server): boolean {
+  const waiting = candidates(line, station);
+  const from = (origin: string): readonly Candidate[] =>
+    waiting.filter((c) => c.part.stage.element === origin || c.part.stage.id === origin);
+  const { assembly } = station.spec;
+  if (assembly.some((a) => from(a.from).length < a.count)) return false;
+  const taken: Candidate[] = [];
+  for (const { from: origin, count } of assembly)
+    for (let n = 0; n < count; n++) taken.push(nextFor(line, station, from(origin).filter((c) => !taken.includes(c)))!);
+  const main = taken[0]!;
+  for (const { part } of taken) leave(line, part);
+  for (const { part } of taken.slice(1)) {
+    for (const defect of part.defects) main.part.defects.add(defect);
+    if (part.defective) main.part.wasDefective = true;
+    main.part.defective ||= part.defective;
+    endPart(line, part);
+  }
+  line.seize(server, [main.part], [line.stage(main.way.to)]);
+  return true;
+}
+
+/** Starts with `max` parts at once, or with at least `min` when the waiting time is over. */
+function claimBatch(line: Line, station: Station, server: Server): boolean {
+  const { min, max, maxWaitS } = station.spec.batch!;
+  const waiting = candidates(line, station);
+  if (waiting.length < min) {
+    station.batchTimer = null;
+    return false;
+  }
+  if (waiting.length < max) {
+    if (maxWaitS === null) return false;
+    if (station.batchTimer === null) {
+      station.batchTimer = { due: line.now + Math.floor(maxWaitS * 1e6 + 0.5), event: null };
+      if (maxWaitS > 0) line.scheduler.at(station.batchTimer.due, ARRIVAL, () => undefined);
+    }
+    if (line.now < station.batchTimer.due) return false;
+  }
+  station.batchTimer = null;
+  const taken: Candidate[] = [];
+  while (taken.length < Math.min(max, waiting.length))
+    taken.push(nextFor(line, station, candidates(line, station).filter((c) => !taken.includes(c)))!);
+  for (const { part } of taken) leave(line, part);
+  line.history.count(`starts ${station.spec.id}`, line.now);
+  line.seize(server, taken.map((c) => c.part), taken.map((c) => line.stage(c.way.to)));
+  return true;
+}

@@ -1,0 +1,323 @@
+import type { BranchSpec, StageSpec, StationSpec } from '@taktwerk/engine';
+import { fillFromSources, offerArrived } from './arrivals.ts';
+import { beltAccepts, enterBelt, leaveBelt } from './belts.ts';
+import { claim } from './claims.ts';
+import { maintainIfEmpty } from './failures.ts';
+import { isOpen, type Line } from './line.ts';
+import type { Buffer, Element, Outcome, Part, Server } from './objects.ts';
+import { giveOutOperators } from './operators.ts';
+import { RELEASE } from './scheduler.ts';
+
+/**
+ * Moves of one moment, repeated until none is possible: finished parts push downstream, places are filled by who waits for them,
+ * idle servers claim (element order, then server), sources push, operators are given out.
+ */
+export function settle(line: Line): void {
+  for (;;) {
+    const part = line.ready.shift();
+    if (part !== undefined) offer(line, part);
+    else if (line.elements.some((e) => (e.kind === 'buffer' || e.kind === 'conveyor') && fillPlace(line, e))) continue;
+    else if (line.stations.some((station) => claim(line, station))) continue;
+    else if (line.arrived.length > 0) offerArrived(line);
+    else if (fillFromSources(line)) continue;
+    else if (!giveOutOperators(line)) return;
+  }
+}
+
+/** Branches that name the product, else those for every product; a rework without a way is scrap. */
+function branches(part: Part, outcome: Outcome): readonly BranchSpec[] {
+  const fitting = part.stage.next.filter((b) => b.when === outcome && b.share > 0);
+  const own = fitting.filter((b) => b.products?.includes(part.product.id));
+  const found = own.length > 0 ? own : fitting.filter((b) => b.products === null);
+  return found.length === 0 && outcome === 'rework' ? branches(part, 'scrap') : found;
+}
+
+/** One way drawn by share, or all ways in the order of preference. */
+export function chooseWays(line: Line, part: Part): readonly BranchSpec[] {
+  const ways = branches(part, part.outcome);
+  if (ways.length <= 1) return ways;
+  if (ways[0]!.choice === 'share') {
+    const u = line.streams.uniform(part.stage.element, routeStream(line, part.stage, ways));
+    const total = ways.reduce((sum, w) => sum + w.share, 0);
+    let sum = 0;
+    return [ways.find((w) => u < (sum += w.share) / total) ?? ways[ways.length - 1]!];
+  }
+  if (ways[0]!.choice === 'firstFree') return ways;
+  const load = (w: BranchSpec): number => loadOf(line, line.elementOf(w.to));
+  const shortest = ways.reduce((best, w) => (load(w) < load(best) ? w : best));
+  return [shortest, ...ways.filter((w) => w !== shortest)];
+}
+
+/** Parts in an element, kept places, and parts that wait for it. */
+function loadOf(line: Line, element: Element): number {
+  const waiting = line.waiting.filter((p) => p.waits!.ways.some((w) => line.elementOf(w.to) === element)).length;
+  if (element.kind === 'station') return waiting + element.servers.reduce((sum, s) => sum + s.parts.length, 0);
+  return element.kind === 'buffer' || element.kind === 'conveyor' ? waiting + element.parts.length + element.kept : waiting;
+}
+
+/** The purpose of a stage's stream for shares: groups of branches are numbered through in the order of the stages. */
+function routeStream(line: Line, stage: StageSpec, ways: readonly BranchSpec[]): string {
+  const groups: string[] = [];
+  const key = (s: StageSpec, list: readonly BranchSpec[]): string => `${s.id}:${list.map((w) => s.next.indexOf(w)).join(',')}`;
+  for (const s of line.spec.stages) {
+    for (const product of line.spec.products) {
+      for (const when of ['pass', 'rework', 'scrap'] as const) {
+        const fitting = s.next.filter((b) => b.when === when && b.share > 0);
+        const own = fitting.filter((b) => b.products?.includes(product.id));
+        const list = own.length > 0 ? own : fitting.filter((b) => b.products === null);
+        if (list.length > 0 && !groups.includes(key(s, list))) groups.push(key(s, list));
+      }
+    }
+  }
+  return `route/${stage.id}/${groups.indexOf(key(stage, ways))}`;
+}
+
+/** A part that has done with its stage goes on, or waits for a place where it is. */
+function offer(line: Line, part: Part): void {
+  if (part.kept !== null) {
+    const { way, server } = part.kept;
+    part.kept = null;
+    freeKept(line, way, server);
+    if (part.outcome === 'pass') {
+      leave(line, part);
+      enter(line, part, line.stage(way.to), server);
+      return;
+    }
+  }
+  const ways = chooseWays(line, part);
+  if (ways.length === 0) {
+    line.history.count(`scrapped ${part.stage.element}`, line.now);
+    leave(line, part);
+    scrap(line, part);
+    return;
+  }
+  const way = part.at?.kind === 'buffer' ? undefined : ways.find((w) => accepts(line, line.elementOf(w.to), part));
+  if (way === undefined) {
+    waitFor(line, part, ways);
+  } else {
+    leave(line, part);
+    enter(line, part, line.stage(way.to));
+  }
+}
+
+export function waitFor(line: Line, part: Part, ways: readonly BranchSpec[]): void {
+  part.waits = { ways, since: line.now, order: line.nextOrder() };
+  line.waiting.push(part);
+}
+
+/** Whether an element takes the part at once: it has a place, nobody waits for it already, and limits allow. */
+export function accepts(line: Line, element: Element, part: Part): boolean {
+  if (element.kind !== 'sink' && line.waiting.some((p) => p.waits!.ways.some((w) => line.elementOf(w.to) === element))) return false;
+  if (element.kind === 'station' && isSpecial(element.spec)) return false;
+  return hasPlace(line, element) && limitsAllow(line, element, part);
+}
+
+/** Stations that do not simply take the next part decide when they claim. */
+const isSpecial = (s: StationSpec): boolean =>
+  s.assembly.length > 0 || s.batch !== null || s.startAt > 1 || s.order !== null || (s.calendar !== null && s.shiftRule === 'doNotBegin');
+
+export function hasPlace(line: Line, element: Element): boolean {
+  switch (element.kind) {
+    case 'sink':
+      return true;
+    case 'station':
+      return element.servers.some(isOpen);
+    case 'buffer':
+      return element.spec.capacity === null || element.parts.length + element.kept < element.spec.capacity;
+    case 'conveyor':
+      return beltAccepts(line, element);
+    case 'source':
+      return false;
+  }
+}
+
+/** Part limits over a set of elements: a part enters the set only while fewer than the limit are in it. */
+export function limitsAllow(line: Line, element: Element, part: Part): boolean {
+  return line.spec.limits.every((limit) => {
+    const inside = (p: Part): boolean => p.inLine && p.at !== null && limit.elements.includes(idOf(p));
+    if (!limit.elements.includes(element.spec.id) || inside(part)) return true;
+    return [...line.inLine].filter(inside).length < limit.max;
+  });
+}
+
+const idOf = (part: Part): string => (part.at!.kind === 'server' ? part.at!.station.spec.id : part.at!.spec.id);
+
+/** A place of a buffer or belt goes to the part that has been ready longest. */
+function fillPlace(line: Line, element: Element): boolean {
+  if (!hasPlace(line, element)) return false;
+  const next = nextFor(line, element);
+  if (next === null) return false;
+  take(line, next);
+  return true;
+}
+
+export interface Candidate {
+  readonly part: Part;
+  readonly way: BranchSpec;
+}
+
+/** Parts that wait for an element and may enter it. */
+export function candidates(line: Line, element: Element): readonly Candidate[] {
+  return line.waiting.flatMap((part) => {
+    const way = part.waits!.ways.find((w) => line.elementOf(w.to) === element);
+    return way !== undefined && limitsAllow(line, element, part) ? [{ part, way }] : [];
+  });
+}
+
+/**
+ * Who comes next: each place in front offers its next part by its own discipline; of these the part that has been ready longest,
+ * parts still outside last. Where two became ready at the same moment: in the order of the stages.
+ */
+export function nextFor(line: Line, element: Element, from: readonly Candidate[] = candidates(line, element)): Candidate | null {
+  const heads = new Map<object, Candidate>();
+  for (const candidate of from) {
+    const place = candidate.part.at!;
+    const origin = place.kind === 'server' ? place.station : place;
+    const head = heads.get(origin);
+    if (head === undefined || comesBefore(candidate.part, head.part)) heads.set(origin, candidate);
+  }
+  const outside = (c: Candidate): number => (c.part.at!.kind === 'source' ? 1 : 0);
+  const stageOrder = (c: Candidate): number => line.spec.stages.indexOf(c.part.stage);
+  const sorted = [...heads.values()].sort(
+    (a, b) => outside(a) - outside(b) || a.part.waits!.since - b.part.waits!.since || stageOrder(a) - stageOrder(b),
+  );
+  return sorted[0] ?? null;
+}
+
+function comesBefore(a: Part, b: Part): boolean {
+  const earlier = a.waits!.order < b.waits!.order;
+  const discipline = a.at!.kind === 'buffer' ? (a.at as Buffer).spec.discipline : 'fifo';
+  const byKey = (x: number, y: number): boolean => x < y || (x === y && earlier);
+  switch (discipline) {
+    case 'fifo':
+      return earlier;
+    case 'lifo':
+      return !earlier;
+    case 'priority':
+      return byKey(a.product.priority, b.product.priority);
+    case 'shortestProcessing':
+      return byKey(a.product.sptKeyS ?? 0, b.product.sptKeyS ?? 0);
+    case 'earliestDue': {
+      const due = (p: Part): number => (p.product.dueAfterS === null ? Number.POSITIVE_INFINITY : p.releasedAt + p.product.dueAfterS * 1e6);
+      return byKey(due(a), due(b));
+    }
+  }
+}
+
+export function take(line: Line, { part, way }: Candidate): void {
+  leave(line, part);
+  enter(line, part, line.stage(way.to));
+}
+
+/** Takes a part off its place. */
+export function leave(line: Line, part: Part): void {
+  const place = part.at!;
+  const { now, history } = line;
+  if (part.waits !== null) line.waiting.splice(line.waiting.indexOf(part), 1);
+  part.waits = null;
+  part.at = null;
+  const id = place.kind === 'server' ? place.station.spec.id : place.spec.id;
+  history.count(`left ${id}`, now);
+  if (place.kind === 'source') {
+    if (place.pending === part) place.pending = null;
+    part.releasedAt = now;
+    line.comesIntoLine(part);
+    return;
+  }
+  history.level(`level ${id}`, now, -1);
+  history.count(`stay ${id}`, now, now - part.cameAt);
+  if (place.kind === 'buffer') {
+    place.parts.splice(place.parts.indexOf(part), 1);
+  } else if (place.kind === 'conveyor') {
+    leaveBelt(line, part, place);
+  } else {
+    place.parts.splice(place.parts.indexOf(part), 1);
+    if (place.parts.length > 0) return;
+    place.phase = 'idle';
+    maintainIfEmpty(line, place);
+  }
+}
+
+/** Puts a part that nobody holds into the element of a stage. */
+export function enter(line: Line, part: Part, stage: StageSpec, kept: Server | null = null): void {
+  const element = line.element(stage.element);
+  part.stage = stage;
+  part.outcome = 'pass';
+  part.cameAt = line.now;
+  switch (element.kind) {
+    case 'buffer': {
+      element.parts.push(part);
+      part.at = element;
+      line.history.count(`entered ${stage.element}`, line.now);
+      line.history.level(`level ${stage.element}`, line.now, 1);
+      const { dwell } = element.spec;
+      if (dwell === null) offer(line, part);
+      else
+        line.scheduler.at(line.now + line.streams.duration(dwell, stage.element, 'dwell'), RELEASE, () => offer(line, part));
+      return;
+    }
+    case 'station':
+      line.seize(kept ?? element.servers.find(isOpen)!, [part], [stage]);
+      return;
+    case 'conveyor':
+      line.history.count(`entered ${stage.element}`, line.now);
+      line.history.level(`level ${stage.element}`, line.now, 1);
+      enterBelt(line, part, element);
+      return;
+    case 'sink':
+      line.history.count(`entered ${stage.element}`, line.now);
+      for (const p of part.load ?? [part]) arriveAtSink(line, p);
+      return;
+    case 'source':
+      throw new Error('a source cannot receive parts');
+  }
+}
+
+function arriveAtSink(line: Line, part: Part): void {
+  const { now, history } = line;
+  history.count(part.defective ? 'bad' : 'good', now);
+  history.count(`${part.defective ? 'bad' : 'good'} product ${part.product.id}`, now);
+  history.count('lead', now, now - part.releasedAt);
+  if (!part.defective && !part.wasReworked && !part.wasDefective) history.count('firstPass', now);
+  endPart(line, part);
+}
+
+export function scrap(line: Line, part: Part): void {
+  for (const p of part.load ?? [part]) {
+    line.history.count('scrapped', line.now);
+    line.history.count(`scrapped product ${p.product.id}`, line.now);
+    endPart(line, p);
+  }
+}
+
+/** Every part's end, as itself or in another part. */
+export function endPart(line: Line, part: Part): void {
+  if (part.wasReworked) line.history.count('reworked', line.now);
+  line.inLine.delete(part);
+  line.history.level('wip', line.now, -1);
+}
+
+/** Blocking before service: the cycle begins only when the next place is free; that place is kept from then on. */
+export function keepNextPlace(line: Line, server: Server): boolean {
+  const part = server.parts[0]!;
+  if (part.kept !== null) return true;
+  server.keptWay ??= chooseWays(line, part)[0]!;
+  const way = server.keptWay;
+  const element = line.elementOf(way.to);
+  if (!hasPlace(line, element) || !limitsAllow(line, element, part)) return false;
+  server.keptWay = null;
+  part.kept = { way, server: null };
+  if (element.kind === 'buffer' || element.kind === 'conveyor') element.kept += 1;
+  if (element.kind === 'station') {
+    const next = element.servers.find(isOpen)!;
+    next.kept = true;
+    part.kept = { way, server: next };
+  }
+  return true;
+}
+
+function freeKept(line: Line, way: BranchSpec, server: Server | null): void {
+  const element = line.elementOf(way.to);
+  if (element.kind === 'buffer' || element.kind === 'conveyor') element.kept -= 1;
+  if (server !== null) server.kept = false;
+}
