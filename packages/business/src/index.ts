@@ -51,6 +51,12 @@ export type { DepreciationMethod, DepreciationTerms } from './depreciation/sched
 export { DEPRECIATION_METHODS, depreciationSchedule, taxShield } from './depreciation/schedule.ts';
 export { straightLine } from './depreciation/straight-line.ts';
 export { sumOfYears } from './depreciation/sum-of-years.ts';
+export type { Evaluation, EvaluationSheet } from './diagnosis/evaluation-sheet.ts';
+export { evaluateSheet, parseEvaluationSheet } from './diagnosis/evaluation-sheet.ts';
+export type { MaturityLadder, MaturityStanding, RungStanding } from './diagnosis/maturity.ts';
+export { maturityOf, parseMaturityLadder } from './diagnosis/maturity.ts';
+export type { ManualStep, ScreenedStep, ScreeningCriterion, ScreeningMark, ScreeningWeights } from './diagnosis/screening.ts';
+export { SCREENING_CRITERIA, SCREENING_MARKS, screenSteps } from './diagnosis/screening.ts';
 export type { FinancedCase, FinancedYear } from './financing/evaluate-financing.ts';
 export { evaluateFinancing } from './financing/evaluate-financing.ts';
 export type { FinancingKind, FinancingOption } from './financing/financing-option.ts';
