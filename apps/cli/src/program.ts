@@ -7,6 +7,7 @@ import { callProblem } from './commands/call-problem.ts';
 import { compareCommand } from './commands/compare.ts';
 import type { Context } from './commands/context.ts';
 import { type PolicyOptions, policyCommand } from './commands/policy.ts';
+import { type PortfolioOptions, portfolioCommand } from './commands/portfolio.ts';
 import { refuse } from './commands/refuse.ts';
 import { runCommand } from './commands/run.ts';
 import { validateCommand } from './commands/validate.ts';
@@ -130,5 +131,13 @@ function addCommands(command: (name: string, key: string, action: Action) => Com
     .option('--candidate <id>', tell('candidate'))
     .option('--confirm <ids>', tell('confirm'))
     .option('--fact <pairs>', tell('fact'));
+  study(
+    command('portfolio <files...>', 'portfolio', (context, files, typed) => portfolioCommand(context, files, typed as PortfolioOptions))
+      .option('--pack <id>', tell('pack'))
+      .option('--baseline <id>', tell('baseline'))
+      .option('--candidate <id>', tell('candidate'))
+      .option('--district <name>', tell('district'))
+      .option('--year <n>', tell('year')),
+  );
   command('bench', 'bench', (context) => benchCommand(context));
 }

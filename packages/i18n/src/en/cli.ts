@@ -97,4 +97,7 @@ export const cli: Record<keyof typeof source, string> = {
   'help.fact': 'numbers of the project, such as year=2026,premium=12000',
   'policy.unknown.says': 'There is no policy pack "{{got}}".',
   'policy.unknown.remedy': 'Give one of {{expected}}, or a .json file of your own.',
+  'help.portfolio': "rolls projects up by district and year against a policy's targets",
+  'help.district': 'only this district',
+  'help.year': 'only this year',
 };

@@ -94,4 +94,7 @@ export const cli = {
   'help.fact': '项目的数，如 year=2026,premium=12000',
   'policy.unknown.says': '没有政策包“{{got}}”。',
   'policy.unknown.remedy': '请给出以下之一：{{expected}}；或自己的 .json 文件。',
+  'help.portfolio': '多个项目按区县和年份汇总，对照政策目标',
+  'help.district': '只计这个区县',
+  'help.year': '只计这一年',
 };
