@@ -16,6 +16,7 @@ export interface Compilation {
   readonly layout: Layout;
   readonly catalog: Catalog;
   readonly problems: CompileProblem[];
+  readonly warnings: CompileProblem[];
   readonly cells: CellTime[];
   readonly motions: JointMotion[];
   readonly programs: RobotProgram[];
@@ -56,6 +57,11 @@ export function report(compilation: Compilation, code: string, at: string, field
   const known = compilation.problems.some((problem) => problem.code === code && problem.at === at && problem.field === field);
   if (!known) compilation.problems.push({ code, at, layout: compilation.layoutId, field, expected, got });
   return null;
+}
+
+/** Notes something that is no reason to refuse the line. */
+export function warn(compilation: Compilation, code: string, at: string, field: string, expected: ProblemValue, got: ProblemValue): void {
+  compilation.warnings.push({ code, at, layout: compilation.layoutId, field, expected, got });
 }
 
 /** The value of a question asked before, or computed now. */

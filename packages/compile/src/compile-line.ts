@@ -7,6 +7,7 @@ import { type Compilation, type CompileProblem, recordsOf, sharedOf } from './co
 import type { CompiledLine } from './compiled-line.ts';
 import { idealCyclesOf } from './ideal-cycles.ts';
 import { rosterOf } from './roster.ts';
+import { safetyWarnings } from './safety/warnings.ts';
 import { calendarsOf, type Schedule, scheduleOf } from './schedule.ts';
 import { elementsOf } from './spec/elements.ts';
 import { entrancesOf } from './spec/entrances.ts';
@@ -35,7 +36,16 @@ export function compileLine(document: LineDocument, layoutId: LayoutId, catalog:
     ]);
   }
   const calendars = calendarsOf({ document });
-  const lists = { problems: [], cells: [], motions: [], programs: [], travels: [], assumptions: [], memo: new Map<string, unknown>() };
+  const lists = {
+    problems: [],
+    warnings: [],
+    cells: [],
+    motions: [],
+    programs: [],
+    travels: [],
+    assumptions: [],
+    memo: new Map<string, unknown>(),
+  };
   const compilation: Compilation = { document, layoutId, layout, catalog, calendars, ...lists };
   const { spec, schedule } = specOf(compilation);
   if (compilation.problems.length > 0) return refused(compilation.problems);
@@ -76,7 +86,7 @@ const withEntrances = (ids: readonly string[], entrances: ReadonlyMap<string, st
   ids.flatMap((id) => (entrances.has(id) ? [entrances.get(id)!, id] : [id]));
 
 function lineOf(compilation: Compilation, spec: ModelSpec, schedule: Schedule): CompiledLine {
-  const { layoutId, cells, motions, programs, travels } = compilation;
+  const { layoutId, cells, motions, programs, travels, warnings } = compilation;
   return {
     ...{ layout: layoutId, spec, cells, motions, programs, travels },
     roster: rosterOf(compilation, schedule.record),
@@ -86,5 +96,6 @@ function lineOf(compilation: Compilation, spec: ModelSpec, schedule: Schedule): 
     workingDaysPerYear: schedule.workingDaysPerYear,
     workingSPerYear: schedule.workingSPerYear,
     demandPerYear: schedule.demandPerYear,
+    warnings: [...warnings, ...safetyWarnings(compilation)],
   };
 }

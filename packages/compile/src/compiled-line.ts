@@ -1,5 +1,6 @@
 import type { ModelSpec } from '@taktwerk/engine';
 import type { LayoutId, RecordId } from '@taktwerk/line';
+import type { CompileProblem } from './compilation.ts';
 
 /** Kinds of time that a cell time is made of (the waterfall), the same for robots and people. */
 export const PHASES = ['motion', 'handshake', 'gripper', 'sensor', 'process', 'safety', 'service'] as const;
@@ -38,6 +39,8 @@ export interface CellTime {
   readonly assumedS: number;
   /** Share of the total during which value is added (arc on, machining). */
   readonly processShare: number;
+  /** Electrical energy of the process itself per part, beside the station's power, kWh; absent where unknown. */
+  readonly energyKwh?: number;
 }
 
 /** Joint positions over time; the scene plays exactly what was counted. Samples are linear in between. */
@@ -114,4 +117,6 @@ export interface CompiledLine {
   /** Scheduled working seconds of a year: those of a working day times the working days. */
   readonly workingSPerYear: number;
   readonly demandPerYear: number | null;
+  /** What to look at before the line is built, though it runs: safety distances, heavy lifts. */
+  readonly warnings?: readonly CompileProblem[];
 }

@@ -14,7 +14,7 @@ export function compiledCell(records: readonly LayoutInput[], shared: readonly S
 /** The state that a compile of the same records works in, for tests of single steps. */
 export function compilationFor(records: readonly LayoutInput[], shared: readonly SharedInput[] = [BRACKET]): Compilation {
   const document = lineOf(shared, { 'as-is': [...ENDS, ...records] });
-  const lists = { problems: [], cells: [], motions: [], programs: [], travels: [], assumptions: [] };
+  const lists = { problems: [], warnings: [], cells: [], motions: [], programs: [], travels: [], assumptions: [] };
   return {
     document,
     layoutId: 'as-is',

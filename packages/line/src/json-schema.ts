@@ -13,7 +13,8 @@ import {
 } from './records/fields.ts';
 import { layoutRecordSchema, operationSchema } from './records/layout.ts';
 import { sharedRecordSchema } from './records/shared.ts';
-import { palletPatternSchema, qualitySchema, seamSchema, workSchema } from './records/work.ts';
+import { liftSchema, palletPatternSchema, qualitySchema, seamSchema, workSchema } from './records/work.ts';
+import { learningSchema, toolPathSchema, transferSchema, workSurfaceSchema } from './records/work-shape.ts';
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
@@ -34,6 +35,11 @@ const NAMED: Readonly<Record<string, z.ZodType>> = {
   quality: qualitySchema,
   seam: seamSchema,
   palletPattern: palletPatternSchema,
+  lift: liftSchema,
+  learning: learningSchema,
+  toolPath: toolPathSchema,
+  workSurface: workSurfaceSchema,
+  transfer: transferSchema,
 };
 
 /** The JSON Schema (draft 2020-12) of a line document as it may be written: fields with a default may be left out. */

@@ -81,6 +81,11 @@ export const LINE_PROBLEM_CODES = [
   'seam.fixture',
   'pallet.count',
   'pallet.outside',
+  'work.noExtent',
+  'work.noWidth',
+  'work.noTime',
+  'path.direction',
+  'misses.order',
 ] as const;
 
 export type LineProblemCode = (typeof LINE_PROBLEM_CODES)[number];

@@ -154,11 +154,13 @@ function planned(arm: Arm, start: JointVector, moves: readonly PathMove[]): Moti
 
 const SAMPLE_S = 0.05;
 const FEWEST_SAMPLES = 2;
+/** For each piece of a way. */
 const MOST_SAMPLES = 24;
 
 /** Samples of a motion for playback, evenly over its time. */
 function trackOf(motion: Motion): Track {
-  const intervals = Math.min(MOST_SAMPLES, Math.max(FEWEST_SAMPLES, Math.ceil(motion.duration / SAMPLE_S)));
+  const most = MOST_SAMPLES * Math.max(1, motion.segments.length);
+  const intervals = Math.min(most, Math.max(FEWEST_SAMPLES, Math.ceil(motion.duration / SAMPLE_S)));
   const axes = motion.record.axes;
   const timesS = Float64Array.from({ length: intervals + 1 }, (_, i) => (motion.duration * i) / intervals);
   const joints = new Float64Array((intervals + 1) * axes);

@@ -4,14 +4,11 @@ import type { Compilation } from '../compilation.ts';
 import type { Phase } from '../compiled-line.ts';
 import { constant, rounded } from '../durations.ts';
 import { type Arm, armOf } from '../robotics/arm.ts';
-import { linearMove, ptpMove } from '../robotics/moves.ts';
+import { ptpMove } from '../robotics/moves.ts';
+import { alongWay, reportWay, type ToolWay } from '../robotics/paths.ts';
 import { phasesOf, playedAs } from '../robotics/playback.ts';
-import { postures } from '../robotics/postures.ts';
 import { moving, type Step, type TimedProgram, timed, waiting } from '../robotics/program.ts';
-import { obstacleOf, reportReach, verdictOf } from '../robotics/reach.ts';
-import { backFrom, movedTo, rollsOf, TORCH_ROLLS, toolPose } from '../robotics/targets.ts';
-import { directionOnFloor, type FloorPoint, onFloor } from '../spec/floor.ts';
-import { lasting, phase, type Rule, totalOf, type WorkPlace, type WorkTime } from './rule.ts';
+import { lasting, PLAIN, phase, type Rule, totalOf, type WorkPlace, type WorkTime } from './rule.ts';
 
 /**
  * Arc welding by robot: from home to each seam in the order given and back. Each seam is approached straight along the torch direction,
@@ -28,9 +25,9 @@ export const arcWeldingRule: Rule<ArcWeldingWork> = (work, place, compilation) =
   const phases = lasting([...phasesOf(program, motions), ...serviceOf(work)]);
   const arcS = program.steps.filter((step) => step.active).reduce((sum, step) => sum + step.durationS, 0);
   return {
+    ...PLAIN,
     phases,
     process: constant(totalOf(phases)),
-    fixedS: 0,
     valueS: rounded(arcS),
     assumedS: program.assumedS,
     uses: work.wire === null ? {} : { weldWireM: work.wire.feedMPerSeamM * seamsLengthM(work.seams) },
@@ -51,10 +48,10 @@ function weldingProgram(work: ArcWeldingWork, place: WorkPlace, compilation: Com
   let at: JointVector = arm.home;
   let reached = true;
   work.seams.forEach((seam, index) => {
-    const own = seamSteps(work, place, arm, seam, at);
+    const own = alongWay(place, arm, wayOf(work, seam), work, at);
     if (own === null) {
       reached = false;
-      reportSeam(compilation, place, arm, seam, index);
+      reportWay(compilation, place, arm, seam, `seams[${index}]`);
       return;
     }
     steps.push(...own.steps);
@@ -65,65 +62,14 @@ function weldingProgram(work: ArcWeldingWork, place: WorkPlace, compilation: Com
   return timed(arm, steps);
 }
 
-/** Steps of one seam from where the arm is: the first posture, soonest reached, that can follow it from approach to retreat. */
-function seamSteps(
-  work: ArcWeldingWork,
-  place: WorkPlace,
-  arm: Arm,
-  seam: Seam,
-  from: JointVector,
-): { steps: Step[]; end: JointVector } | null {
-  const way = seamOnFloor(place, seam);
-  const first = backFrom(way.points[0]!, way.direction, work.approachM);
-  const last = backFrom(way.points.at(-1)!, way.direction, work.approachM);
-  const poses = rollsOf(TORCH_ROLLS).map((roll) => toolPose(first, way.direction, roll));
-  for (const { pose, joints } of postures(arm, poses, from)) {
-    const into = linearMove(arm, joints, [pose, movedTo(pose, way.points[0]!)], work.approachSpeedMps);
-    const along =
-      into &&
-      linearMove(
-        arm,
-        into.end,
-        way.points.map((point) => movedTo(pose, point)),
-        seam.travelSpeedMps,
-      );
-    const out = along && linearMove(arm, along.end, [movedTo(pose, way.points.at(-1)!), movedTo(pose, last)], work.approachSpeedMps);
-    if (!out) continue;
-    const flowS = work.gasPrePostFlowS / 2;
-    const steps = [
-      moving('motion', 'airMove', seam.id, ptpMove(from, joints)),
-      moving('motion', 'approach', seam.id, into),
-      waiting('process', 'gasFlow', seam.id, flowS),
-      waiting('process', 'ignition', seam.id, work.ignitionS),
-      moving('process', 'weldSeam', seam.id, along, true),
-      waiting('process', 'craterFill', seam.id, work.craterFillS, true),
-      waiting('process', 'gasFlow', seam.id, flowS),
-      moving('motion', 'retreat', seam.id, out),
-    ];
-    return { steps, end: out.end };
-  }
-  return null;
-}
-
-function seamOnFloor(place: WorkPlace, seam: Seam): { points: FloorPoint[]; direction: FloorPoint } {
-  const { at } = place.station;
-  return { points: seam.points.map((point) => onFloor(at, point)), direction: directionOnFloor(at, seam.approach) };
-}
-
-function reportSeam(compilation: Compilation, place: WorkPlace, arm: Arm, seam: Seam, index: number): void {
-  const { points, direction } = seamOnFloor(place, seam);
-  const rolls = rollsOf(TORCH_ROLLS);
-  const verdicts = points.map((point) =>
-    verdictOf(
-      arm,
-      rolls.map((roll) => toolPose(point, direction, roll)),
-    ),
-  );
-  const worst = Math.max(
-    0,
-    verdicts.findIndex((verdict) => verdict !== 'reachable'),
-  );
-  reportReach(compilation, arm, place.at, `${place.field}.seams[${index}]`, points[worst]!, obstacleOf(verdicts[worst]!));
+/** A seam as the torch follows it: gas and ignition before, crater and gas after. */
+function wayOf(work: ArcWeldingWork, seam: Seam): ToolWay {
+  const flowS = work.gasPrePostFlowS / 2;
+  return {
+    ...{ id: seam.id, points: seam.points, approach: seam.approach, speedMps: seam.travelSpeedMps, label: 'weldSeam' },
+    before: [waiting('process', 'gasFlow', seam.id, flowS), waiting('process', 'ignition', seam.id, work.ignitionS)],
+    after: [waiting('process', 'craterFill', seam.id, work.craterFillS, true), waiting('process', 'gasFlow', seam.id, flowS)],
+  };
 }
 
 /** What happens once per part before the arm moves. */

@@ -8,9 +8,9 @@ import { elementS } from './manual.ts';
 const named = (id: string, more: object) => ({ id, name: { zh: id, en: id }, phase: 'process', ...more });
 
 test('MTM-1 and MODAPTS: 100 TMU are 3.6 s, 10 MOD are 1.29 s, walking goes by its speed', () => {
-  expect(elementS({ ...named('a', { tmu: 100 }), phase: 'process', count: 1, everyParts: 1 }, 1)).toBe(3.6);
-  expect(elementS({ ...named('a', { mod: 10 }), phase: 'process', count: 1, everyParts: 1 }, 1)).toBe(1.29);
-  expect(elementS({ ...named('a', { walkM: 5.5 }), phase: 'motion', count: 1, everyParts: 1 }, 1.1)).toBeCloseTo(5, 12);
+  expect(elementS({ tmu: 100 }, 1)).toBe(3.6);
+  expect(elementS({ mod: 10 }, 1)).toBe(1.29);
+  expect(elementS({ walkM: 5.5 }, 1.1)).toBeCloseTo(5, 12);
 });
 
 test('elements times count, shared by their parts, plus the allowance', () => {

@@ -12,7 +12,7 @@ import { obstacleOf, reportReach, verdictOf } from '../robotics/reach.ts';
 import { DOWN, rollsOf, toolPose } from '../robotics/targets.ts';
 import { type FloorPoint, onFloor } from '../spec/floor.ts';
 import { type PalletPick, picksOf } from './pallet-pattern.ts';
-import { lasting, phase, type Rule, type WorkPlace } from './rule.ts';
+import { lasting, PLAIN, phase, type Rule, type WorkPlace } from './rule.ts';
 
 /** Turns of the gripper that are tried at the pick point. */
 const GRIPPER_ROLLS = 4;
@@ -41,13 +41,11 @@ export const palletizingRule: Rule<PalletizingWork> = (work, place, compilation)
   const values = cycles.map((cycle) => cycle?.totalS ?? 0);
   const phases = meanPhases(programs, cycles.length);
   return {
+    ...PLAIN,
     phases,
     process: { type: 'sequence', values },
-    fixedS: 0,
     valueS: 0,
     assumedS: rounded(programs.reduce((sum, program) => sum + program.assumedS, 0) / cycles.length),
-    uses: {},
-    beside: null,
   };
 };
 

@@ -28,6 +28,10 @@ export interface WorkTime {
   readonly assumedS: number;
   /** Consumables per cycle that follow from the work. */
   readonly uses: Readonly<Record<string, number>>;
+  /** Electrical energy of the process itself per cycle (arc, beam), beside the power of the station, kWh. */
+  readonly energyKwh: number;
+  /** Defects that the work itself makes (a screw that never goes in), besides those of the operation. */
+  readonly defects: readonly { readonly id: string; readonly probability: number }[];
   /** Where the other side is loaded while this one is worked on: what that side waits for besides the loading itself; else null. */
   readonly beside: { readonly waitS: number; readonly phases: readonly Phase[] } | null;
 }
@@ -62,4 +66,4 @@ export const lasting = (phases: readonly Phase[]): Phase[] => phases.filter((ent
 export const totalOf = (phases: readonly Phase[]): number =>
   rounded(phases.reduce((sum, entry) => sum + (entry.parallel ? 0 : entry.durationS), 0));
 
-export const PLAIN = { fixedS: 0, assumedS: 0, uses: {}, beside: null } as const;
+export const PLAIN = { fixedS: 0, assumedS: 0, uses: {}, energyKwh: 0, defects: [], beside: null } as const;

@@ -72,7 +72,7 @@ function delayPrograms(compilation: Compilation, first: number, byS: number): vo
 /** Load, process, unload one after another on the same server. */
 function serialOf(operation: Operation, { work, load, unload }: Works): OperationSpec {
   const times = withFixed(whole(load), work.process, whole(unload), work.fixedS);
-  return { ...qualityOf(operation), ...times, operators: operation.operators, uses: { ...work.uses, ...operation.uses } };
+  return { ...qualityOf(operation, work), ...times, operators: operation.operators, uses: { ...work.uses, ...operation.uses } };
 }
 
 /** One side is worked on while the other is unloaded and loaded; both turn together, so each waits for the turn. */
@@ -80,14 +80,17 @@ function besideOf(operation: Operation, { work, load, unload }: Works): Compiled
   const atWork = operation.operators.filter((need) => need.during === 'process');
   const atLoading = operation.operators.filter((need) => need.during === 'loadUnload');
   const turnS = work.beside?.waitS ?? 0;
-  const main = { ...qualityOf(operation), load: null, process: work.process, unload: null, operators: atWork };
+  const main = { ...qualityOf(operation, work), load: null, process: work.process, unload: null, operators: atWork };
   const loading = { ...PASSING, load: whole(load), process: constant(turnS), unload: whole(unload), operators: atLoading };
   return { main: { ...main, uses: { ...work.uses, ...operation.uses } }, loading };
 }
 
-function qualityOf({ quality }: Operation): Pick<OperationSpec, 'repairProbability' | 'defects' | 'scrapProbability' | 'inspection'> {
-  const { repairProbability, defects, scrapProbability, inspection } = quality;
-  return { repairProbability, defects, scrapProbability, inspection };
+function qualityOf(
+  { quality }: Operation,
+  work: WorkTime,
+): Pick<OperationSpec, 'repairProbability' | 'defects' | 'scrapProbability' | 'inspection'> {
+  const { repairProbability, scrapProbability, inspection } = quality;
+  return { repairProbability, defects: [...quality.defects, ...work.defects], scrapProbability, inspection };
 }
 
 const whole = (time: WorkTime | null): Distribution | null =>
@@ -126,6 +129,7 @@ function noteCell(compilation: Compilation, operation: Operation, place: WorkPla
     totalS,
     assumedS: rounded(work.assumedS + (load?.assumedS ?? 0) + (unload?.assumedS ?? 0)),
     processShare: totalS > 0 ? work.valueS / totalS : 0,
+    ...(work.energyKwh > 0 ? { energyKwh: work.energyKwh } : {}),
   });
 }
 

@@ -171,6 +171,8 @@ export const robotSchema = z.strictObject({
   /** Straight approach above each handover point, metres, and its speed. */
   approachM: positive.default(0.15),
   linearSpeedMps: positive.default(0.5),
+  /** Time to stop from full speed with the load, s; needed for safety distances. */
+  stopS: positive.nullable().default(null),
   /** Axis speeds where the catalog has none, rad/s (m/s for slides); their origin stands in `sources`. */
   axisSpeeds: z.array(positive).min(1).nullable().default(null),
   /** Fraction of the model's joint speeds that is used. */
@@ -336,6 +338,20 @@ export const fixtureSchema = z.strictObject({
   sizeM: z.tuple([atLeast0, atLeast0, atLeast0]),
   /** Corner points for fences, walls and aisles, relative to `at`, metres. */
   points: z.array(pointSchema).default([]),
+  /** Protective device that stops a robot: checked against ISO 13855. */
+  protection: z
+    .strictObject({
+      robot: z.string(),
+      device: z.enum(['lightCurtain', 'scanner']),
+      /** Response time of device and control together, s. */
+      responseS: atLeast0,
+      /** Resolution of the curtain, m; needed for curtains. */
+      resolutionM: positive.nullable().default(null),
+      /** Height of the field over the floor, m; needed for scanners. */
+      fieldHeightM: atLeast0.nullable().default(null),
+    })
+    .nullable()
+    .default(null),
 });
 
 export const layoutRecordSchema = z.discriminatedUnion('kind', [

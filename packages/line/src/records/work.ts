@@ -1,5 +1,18 @@
 import { z } from 'zod';
 import { distributionSchema, pointSchema, probabilitySchema } from './fields.ts';
+import { kittingWorkSchema, packingWorkSchema, sortingWorkSchema, storageWorkSchema } from './work-handling.ts';
+import { assemblyWorkSchema, gluingWorkSchema, spotWeldingWorkSchema } from './work-joining.ts';
+import { learningSchema } from './work-shape.ts';
+import {
+  coatingLineWorkSchema,
+  deburringWorkSchema,
+  grindingWorkSchema,
+  paintingWorkSchema,
+  polishingWorkSchema,
+  rustRemovalWorkSchema,
+  slagRemovalWorkSchema,
+  thermalCuttingWorkSchema,
+} from './work-surface.ts';
 
 /**
  * How the time of an operation comes about. `time` is a distribution as it stands; every other kind is turned into phases with
@@ -9,6 +22,21 @@ const positive = z.number().positive();
 const atLeast0 = z.number().min(0);
 
 export const timeWorkSchema = z.strictObject({ type: z.literal('time'), time: distributionSchema });
+
+/** A lift with both hands: where the load is (hands' middle), where it goes, how often (by element and cycle when null). */
+export const liftSchema = z.strictObject({
+  massKg: positive,
+  /** From the middle of the ankles to the hands, level, m. */
+  horizontalM: positive,
+  fromHeightM: atLeast0,
+  toHeightM: atLeast0,
+  /** Turn of the body, rad. */
+  asymmetryRad: z.number().min(0).max(Math.PI).default(0),
+  liftsPerMinute: positive.nullable().default(null),
+  /** Hours of lifting a day without as much rest in between. */
+  hoursPerDay: z.number().positive().max(8).default(8),
+  grip: z.enum(['good', 'fair', 'poor']).default('fair'),
+});
 
 /** Hand work as a list of elements; times by study, MTM-1 (1 TMU = 0.036 s) or MODAPTS (1 MOD = 0.129 s). */
 export const manualWorkSchema = z.strictObject({
@@ -28,12 +56,15 @@ export const manualWorkSchema = z.strictObject({
         count: positive.default(1),
         /** Done once every so many parts; its share is added to each. */
         everyParts: positive.default(1),
+        /** A lift with both hands in it, for the lifting index of NIOSH; null: none. */
+        lift: liftSchema.nullable().default(null),
       }),
     )
     .min(1),
   walkSpeedMps: positive.default(1.1),
   /** Share added for personal needs and fatigue: 0.12 = 12 %. */
   allowance: atLeast0.default(0.12),
+  learning: learningSchema.nullable().default(null),
   /** Coefficient of variation of the whole cycle (lognormal); 0 = constant. */
   cv: atLeast0.default(0),
 });
@@ -100,6 +131,8 @@ export const palletPatternSchema = z.strictObject({
 export const palletizingWorkSchema = z.strictObject({
   type: z.literal('palletizing'),
   robot: z.string(),
+  /** stack: parts onto the pallet; unstack: off it, the other way round and last part first. */
+  direction: z.enum(['stack', 'unstack']).default('stack'),
   pattern: palletPatternSchema,
   /** Where parts are picked and where the pallet's corner lies, in the station's own frame, metres. */
   pickAt: pointSchema,
@@ -121,6 +154,10 @@ export const inspectionWorkSchema = z.strictObject({
   handlingS: atLeast0,
   points: z.int().min(1),
   perPointS: atLeast0,
+  /** Standing still before each look (camera settling, light on), s. */
+  dwellS: atLeast0.default(0),
+  /** Working out the result after the last look (camera), s. */
+  evaluateS: atLeast0.default(0),
   recordS: atLeast0.default(0),
   allowance: atLeast0.default(0),
   cv: atLeast0.default(0),
@@ -133,6 +170,21 @@ export const workSchema = z.discriminatedUnion('type', [
   machineLoadingWorkSchema,
   palletizingWorkSchema,
   inspectionWorkSchema,
+  spotWeldingWorkSchema,
+  thermalCuttingWorkSchema,
+  deburringWorkSchema,
+  grindingWorkSchema,
+  polishingWorkSchema,
+  slagRemovalWorkSchema,
+  rustRemovalWorkSchema,
+  paintingWorkSchema,
+  coatingLineWorkSchema,
+  gluingWorkSchema,
+  assemblyWorkSchema,
+  sortingWorkSchema,
+  packingWorkSchema,
+  kittingWorkSchema,
+  storageWorkSchema,
 ]);
 
 export const qualitySchema = z.strictObject({
@@ -160,3 +212,4 @@ export type InspectionWork = z.infer<typeof inspectionWorkSchema>;
 export type PalletPattern = z.infer<typeof palletPatternSchema>;
 export type Quality = z.infer<typeof qualitySchema>;
 export type Seam = z.infer<typeof seamSchema>;
+export type Lift = z.infer<typeof liftSchema>;

@@ -22,6 +22,7 @@ export const peopleNotes: Notes = {
     'program[].at': 'Record, or `home`.',
     approachM: 'Straight way above each handover point, m.',
     linearSpeedMps: 'Speed on that way, m/s.',
+    stopS: 'Time to stop from full speed with the load, s; null: unknown, safety distances are not checked.',
     axisSpeeds:
       'Axis speeds of a model that the catalog has none for, rad/s (m/s for slides), axis 1 first; where they come from stands in `sources`.',
     speedFactor: 'Fraction of the joint speeds of the model that is used.',

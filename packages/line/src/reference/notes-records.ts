@@ -157,5 +157,11 @@ export const recordNotes: Notes = {
   fixture: {
     sizeM: 'Length, width, height, m.',
     points: 'Corner points of fences, walls and aisles, relative to `at`, m.',
+    protection: 'Protective device that stops a robot; its distance is checked by ISO 13855. null: none.',
+    'protection.robot': 'Robot that it stops.',
+    'protection.device': 'Light curtain, or scanner with a level field.',
+    'protection.responseS': 'Response time of device and control together, s.',
+    'protection.resolutionM': 'Resolution of a light curtain, m.',
+    'protection.fieldHeightM': 'Height of the field of a scanner over the floor, m.',
   },
 };

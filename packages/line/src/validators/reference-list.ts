@@ -1,6 +1,7 @@
 import type { LineRecord, RecordId } from '../records/document.ts';
 import type { Failure } from '../records/fields.ts';
 import type { Fleet, Robot, Route, Source, Station } from '../records/layout.ts';
+import type { Work } from '../records/work.ts';
 import { needsOf, operationsOf, worksOf } from './work-of.ts';
 
 /** A field that names another record, and the kinds that record may be of. */
@@ -32,6 +33,8 @@ export function referencesOf(record: LineRecord): Reference[] {
       return optional('calendar', record.calendar, ['calendar']);
     case 'crew':
       return optional('pool', record.pool, ['pool']);
+    case 'fixture':
+      return optional('protection.robot', record.protection?.robot ?? null, ['robot']);
     case 'fleet':
       return ofFleet(record);
     case 'flow':
@@ -94,12 +97,21 @@ function ofStation(station: Station): Reference[] {
 function ofOperations(record: Station | Route): Reference[] {
   return [
     ...needsOf(record).map(({ field, value }) => one(`${field}.pool`, value.pool, ['pool'])),
-    ...worksOf(record).flatMap(({ field, value }) => ('robot' in value ? [one(`${field}.robot`, value.robot, ['robot'])] : [])),
+    ...worksOf(record).flatMap(({ field, value }) =>
+      'robot' in value && value.robot !== null ? [one(`${field}.robot`, value.robot, ['robot'])] : [],
+    ),
+    ...worksOf(record).flatMap(({ field, value }) => defectsOf(field, value)),
     ...operationsOf(record).flatMap(({ field, value: { quality } }) => [
       ...quality.defects.map(({ id }, i) => one(`${field}.quality.defects[${i}].id`, id, ['defectClass'])),
       ...keys(`${field}.quality.inspection.detect`, quality.inspection?.detect ?? {}, ['defectClass']),
     ]),
   ];
+}
+
+/** Defect classes of what a work itself gets wrong. */
+function defectsOf(field: string, work: Work): Reference[] {
+  if (work.type === 'assembly' || work.type === 'kitting') return optional(`${field}.failsAs`, work.failsAs, ['defectClass']);
+  return work.type === 'sorting' ? optional(`${field}.missedAs`, work.missedAs, ['defectClass']) : [];
 }
 
 function ofRobot(robot: Robot): Reference[] {

@@ -1,6 +1,7 @@
 import type { LineProblem } from '../problem.ts';
 import type { LayoutRecord } from '../records/layout.ts';
 import type { ArcWeldingWork, ManualWork, PalletizingWork } from '../records/work.ts';
+import { checkProcess } from './processes.ts';
 import { problem, type Scope } from './scope.ts';
 import { polylineLength } from './stations.ts';
 import { worksOf } from './work-of.ts';
@@ -12,6 +13,7 @@ export function* checkWork(scope: Scope): Iterable<LineProblem> {
       if (work.type === 'manual') yield* checkManual(scope, record, field, work);
       if (work.type === 'arcWelding') yield* checkSeams(scope, record, field, work);
       if (work.type === 'palletizing') yield* checkPallet(scope, record, field, work);
+      yield* checkProcess(scope, record, field, work);
     }
   }
 }
