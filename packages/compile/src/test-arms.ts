@@ -1,5 +1,6 @@
 import { type Catalog, openCatalog, type RobotSpec } from '@taktwerk/catalog';
 import type { LayoutInput, SharedInput } from '@taktwerk/line/testing';
+import { TEST_FIGURES } from './test-figures.ts';
 
 /**
  * Arms and cells for tests. `test-arc` has the joint origins, limits and speeds of the KUKA KR 8 R1440-2 arc HW as the ROS package
@@ -50,7 +51,7 @@ export function testCatalog(): Catalog {
     { ...ARC, id: 'test-no-acceleration', model: 'ramp', maxAcceleration: null },
     { ...ARC, id: 'test-no-speed', model: 'slow', maxSpeed: null, maxAcceleration: null },
   ];
-  const catalog = openCatalog(arms.map((json, index) => ({ path: `test-${index}.json`, json })));
+  const catalog = openCatalog([...arms, ...TEST_FIGURES].map((json, index) => ({ path: `test-${index}.json`, json })));
   if (catalog.problems.length > 0) throw new Error(JSON.stringify(catalog.problems));
   return catalog;
 }

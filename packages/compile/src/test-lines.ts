@@ -2,7 +2,7 @@ import { flow, type LayoutInput, lineOf, type SharedInput } from '@taktwerk/line
 import type { Compilation } from './compilation.ts';
 import { compileLine } from './compile-line.ts';
 import type { CompiledLine } from './compiled-line.ts';
-import { BRACKET, testCatalog } from './test-arms.ts';
+import { BRACKET, stationWith, testCatalog } from './test-arms.ts';
 
 /** Source → station:cell → sink with further records, compiled; problems throw. */
 export function compiledCell(records: readonly LayoutInput[], shared: readonly SharedInput[] = [BRACKET]): CompiledLine {
@@ -35,3 +35,13 @@ const ENDS: readonly LayoutInput[] = [
   flow('source:in', 'station:cell'),
   flow('station:cell', 'sink:out'),
 ];
+
+/** Cell time of station:cell with this work, and its phases as [label, seconds]. */
+export function cellOf(work: object, records: readonly LayoutInput[] = [], more: object = {}) {
+  const line = compiledCell([stationWith(work, more), ...records], [BRACKET, FAULT]);
+  const cell = line.cells[0]!;
+  const operation = line.spec.stages.find(({ element }) => element === 'station:cell')!.operations['*']!;
+  return { line, cell, operation, phases: cell.phases.map(({ label, durationS }) => [label.replace('phase.', ''), durationS]) };
+}
+
+const FAULT: SharedInput = { kind: 'defectClass', id: 'defectClass:fault' };

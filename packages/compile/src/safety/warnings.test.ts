@@ -1,0 +1,72 @@
+import type { LayoutInput } from '@taktwerk/line/testing';
+import { expect, test } from 'vitest';
+import { robotAt, SEAMS, stationWith } from '../test-arms.ts';
+import { compiledCell } from '../test-lines.ts';
+import { distanceTo } from './warnings.ts';
+
+const weld = stationWith({ type: 'arcWelding', robot: 'robot:r1', seams: SEAMS });
+const guard = (x: number, more: object): LayoutInput =>
+  ({
+    kind: 'fixture',
+    id: 'fixture:guard',
+    at: { x, y: 0 },
+    sizeM: [0.1, 4, 2],
+    points: [
+      [0, -2, 0],
+      [0, 2, 0],
+    ],
+    ...more,
+  }) as LayoutInput;
+const curtain = (x: number, stopS: number | null = 0.4) => [
+  guard(x, { look: 'lightCurtain', protection: { robot: 'robot:r1', device: 'lightCurtain', responseS: 0.05, resolutionM: 0.014 } }),
+  robotAt({ stopS }),
+];
+
+test('a curtain 0.6 m from the outermost seam is too near for 0.45 s: 1.6 × 0.45 = 0.72 m', () => {
+  // the tool comes as far as x = 1.0 (seam b)
+  const line = compiledCell([weld, ...curtain(1.6)]);
+  expect(line.warnings).toEqual([
+    { code: 'safety.distance', at: 'fixture:guard', layout: 'as-is', field: 'at', expected: 0.72, got: expect.closeTo(0.6, 2) },
+  ]);
+  expect(compiledCell([weld, ...curtain(1.75)]).warnings).toEqual([]);
+});
+
+test('without a stopping time nothing is claimed', () => {
+  expect(compiledCell([weld, ...curtain(1.2, null)]).warnings).toEqual([]);
+});
+
+test('a fence needs 0.5 m beside the moving robot', () => {
+  const fenced = (x: number) => compiledCell([weld, robotAt(), guard(x, { look: 'fence' })]).warnings;
+  expect(fenced(1.3)).toMatchObject([{ code: 'safety.clearance', expected: 0.5, got: expect.closeTo(0.3, 2) }]);
+  expect(fenced(1.6)).toEqual([]);
+});
+
+test('distance to a line of pieces: beside it, beyond its end, at a point', () => {
+  expect(
+    distanceTo(
+      [
+        [0, 0],
+        [4, 0],
+      ],
+      [1, 3],
+    ),
+  ).toBe(3);
+  expect(
+    distanceTo(
+      [
+        [0, 0],
+        [4, 0],
+      ],
+      [7, 4],
+    ),
+  ).toBe(5);
+  expect(
+    distanceTo(
+      [
+        [1, 1],
+        [1, 1],
+      ],
+      [4, 5],
+    ),
+  ).toBe(5);
+});
