@@ -15,7 +15,16 @@ for (let i = 0; i < Number(repeats); i++) {
   const used = process.cpuUsage(before);
   seconds.push((used.user + used.system) / 1e6);
 }
-console.log(JSON.stringify({
-  id, referenceEvents: benchmark.referenceEvents, seconds, rssMb: process.memoryUsage().rss / 2 ** 20, idleMb,
-  events: last.events, throughput: last.good / last.endedAtS, leadTimeS: last.leadTime.mean, littleResidual: last.littleResidual,
-}));
+console.log(
+  JSON.stringify({
+    id,
+    referenceEvents: benchmark.referenceEvents,
+    seconds,
+    rssMb: process.memoryUsage().rss / 2 ** 20,
+    idleMb,
+    events: last.events,
+    throughput: last.good / last.endedAtS,
+    leadTimeS: last.leadTime.mean,
+    littleResidual: last.littleResidual,
+  }),
+);

@@ -23,7 +23,13 @@ async function bundleEngine() {
     root,
     configFile: false,
     logLevel: 'error',
-    build: { lib: { entry: join(root, 'src', 'index.ts'), formats: ['es'], fileName: () => 'engine.mjs' }, outDir: buildDir, emptyOutDir: true, minify: false, target: 'esnext' },
+    build: {
+      lib: { entry: join(root, 'src', 'index.ts'), formats: ['es'], fileName: () => 'engine.mjs' },
+      outDir: buildDir,
+      emptyOutDir: true,
+      minify: false,
+      target: 'esnext',
+    },
   });
   return join(buildDir, 'engine.mjs');
 }
@@ -52,11 +58,22 @@ for (const id of Object.keys(YARDSTICK)) {
   const eventsPerCpuSecond = engine.referenceEvents / median(engine.seconds.slice(1));
   const cold = engine.referenceEvents / engine.seconds[0];
   const js = rates(5, (seed) => node(join(here, 'yardstick', 'yardstick.mjs'), model, parts, String(seed)));
-  const c = program === null ? null : rates(5, (seed) => JSON.parse(execFileSync(program, [model, parts, String(seed)], { encoding: 'utf8' })));
-  results[id] = { eventsPerCpuSecond, coldEventsPerCpuSecond: cold, yardstickJs: js, ratioToJs: eventsPerCpuSecond / js, yardstickC: c, ratioToC: c === null ? null : eventsPerCpuSecond / c, rssMb: engine.rssMb - engine.idleMb };
+  const c =
+    program === null ? null : rates(5, (seed) => JSON.parse(execFileSync(program, [model, parts, String(seed)], { encoding: 'utf8' })));
+  results[id] = {
+    eventsPerCpuSecond,
+    coldEventsPerCpuSecond: cold,
+    yardstickJs: js,
+    ratioToJs: eventsPerCpuSecond / js,
+    yardstickC: c,
+    ratioToC: c === null ? null : eventsPerCpuSecond / c,
+    rssMb: engine.rssMb - engine.idleMb,
+  };
   const r = results[id];
   const million = (x) => (x / 1e6).toFixed(2);
-  say(`${id}  engine ${million(eventsPerCpuSecond)} (${million(cold)})  yardstick.mjs ${million(js)}  ratio ${r.ratioToJs.toFixed(2)}  yardstick.c ${c === null ? 'no compiler' : `${million(c)}  ratio ${r.ratioToC.toFixed(2)}`}  memory +${r.rssMb.toFixed(0)} MB`);
+  say(
+    `${id}  engine ${million(eventsPerCpuSecond)} (${million(cold)})  yardstick.mjs ${million(js)}  ratio ${r.ratioToJs.toFixed(2)}  yardstick.c ${c === null ? 'no compiler' : `${million(c)}  ratio ${r.ratioToC.toFixed(2)}`}  memory +${r.rssMb.toFixed(0)} MB`,
+  );
 }
 mkdirSync(join(here, 'results'), { recursive: true });
 writeFileSync(join(here, 'results', 'latest.json'), `${JSON.stringify(results, null, 2)}\n`);

@@ -17,12 +17,25 @@ export function benchmarks(stations = 20): readonly Benchmark[] {
   const unreliable = { failures: [failure(exponential(100), exponential(10), { crew: 'crew' })] };
   return [
     { id: 'B1', spec: lineSpec(poisson(1), [{ process: exponential(0.9) }], [], null), parts: 1_000_000, referenceEvents: 2_000_000 },
-    { id: 'B2', spec: lineSpec(saturated(), times(stations, () => ({ process: exponential(1) })), buffers), parts: 100_000, referenceEvents: 2_000_400 },
+    {
+      id: 'B2',
+      spec: lineSpec(
+        saturated(),
+        times(stations, () => ({ process: exponential(1) })),
+        buffers,
+      ),
+      parts: 100_000,
+      referenceEvents: 2_000_400,
+    },
     {
       id: 'B3',
       spec: lineSpec(
         saturated(),
-        times(stations, (i) => ({ process: constant(1), station: unreliable, operation: { scrapProbability: (i + 1) % 5 === 0 ? 0.05 : 0 } })),
+        times(stations, (i) => ({
+          process: constant(1),
+          station: unreliable,
+          operation: { scrapProbability: (i + 1) % 5 === 0 ? 0.05 : 0 },
+        })),
         buffers,
         0,
         { crews: [{ id: 'crew', count: 2 }] },

@@ -131,5 +131,6 @@ export function holdServer(run: RunState, server: number): void {
 export function offerHeld(run: RunState, element: number): void {
   const first = run.elements[element * ELEMENT + FIRST_UNIT]!;
   const end = first + run.elements[element * ELEMENT + UNITS]!;
-  for (let unit = first; unit < end; unit++) if (run.units[unit * UNIT + PHASE] === HOLDS_UNSTARTED && run.units[unit * UNIT + PART]! >= 0) startOrHold(run, unit);
+  for (let unit = first; unit < end; unit++)
+    if (run.units[unit * UNIT + PHASE] === HOLDS_UNSTARTED && run.units[unit * UNIT + PART]! >= 0) startOrHold(run, unit);
 }

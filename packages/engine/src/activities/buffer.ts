@@ -43,7 +43,6 @@ export function enterBuffer(run: RunState, part: number, stage: number, element:
   parts[p + HOLDER_KIND] = BY_BUFFER;
   run.partTimes[part * PART_TIMES + HERE_SINCE] = now;
   elements[e + OCCUPIED]! += 1;
-  run.elementSums[element * ELEMENT_SUMS + ENTERED]! += 1;
   changeLevel(run, elements[e + LEVEL]!, 1);
   if (run.trace !== null) run.trace.partEnters(run, part, element);
   if ((elements[e + FLAGS]! & HAS_DWELL) === 0) {
@@ -75,7 +74,6 @@ export function leaveBuffer(run: RunState, part: number, element: number): void 
   const e = element * ELEMENT;
   const elements = run.elements;
   elements[e + OCCUPIED]! -= 1;
-  run.elementSums[element * ELEMENT_SUMS + LEFT]! += 1;
   changeLevel(run, elements[e + LEVEL]!, -1);
   run.stay[0] = run.clock[NOW]! - run.partTimes[part * PART_TIMES + HERE_SINCE]!;
   bookStay(run, element);

@@ -82,7 +82,6 @@ export function enterBelt(run: RunState, part: number, stage: number, element: n
   run.partTimes[part * PART_TIMES + HERE_SINCE] = run.clock[NOW]!;
   run.partTimes[part * PART_TIMES + KEY] = travel;
   run.elements[element * ELEMENT + OCCUPIED]! += 1;
-  run.elementSums[element * ELEMENT_SUMS + ENTERED]! += 1;
   changeLevel(run, run.elements[element * ELEMENT + LEVEL]!, 1);
   if (run.trace !== null) run.trace.partEnters(run, part, element);
   if (belt.tail >= 0) run.parts[belt.tail * PART_INTS + SIBLING] = part;
@@ -147,7 +146,6 @@ export function leaveBelt(run: RunState, part: number, element: number): void {
   belt.leftAt = travelOf(run, belt);
   if (full && belt.accumulating) belt.clearAt = Math.max(belt.clearAt, belt.leftAt + belt.pitch);
   run.elements[element * ELEMENT + OCCUPIED]! -= 1;
-  run.elementSums[element * ELEMENT_SUMS + LEFT]! += 1;
   changeLevel(run, run.elements[element * ELEMENT + LEVEL]!, -1);
   run.stay[0] = run.clock[NOW]! - run.partTimes[part * PART_TIMES + HERE_SINCE]!;
   bookStay(run, element);

@@ -28,6 +28,7 @@ import {
   LIMIT_END,
   OCCUPIED,
   OUTCOME,
+  OWNER,
   PART_INTS,
   PASS,
   PRODUCT,
@@ -39,14 +40,13 @@ import {
   SPECIAL_CLAIM,
   STAGE,
   STATION,
-  OWNER,
   TARGET,
-  UNIT,
   TO_STAGE,
+  UNIT,
   WAITING,
 } from '../model/layout.ts';
-import { joinQueue, leaveQueue } from '../run/queues.ts';
 import { PLAIN_BUFFER, PLAIN_STATION } from '../run/plain.ts';
+import { joinQueue, leaveQueue } from '../run/queues.ts';
 import type { RunState } from '../run/state.ts';
 import { touch } from '../run/unit-state.ts';
 import { useReserved } from './before-service.ts';
@@ -200,11 +200,11 @@ export function moveTo(run: RunState, part: number, stage: number): void {
     const holder = run.parts[p + HOLDER_KIND]!;
     if (plain === PLAIN_BUFFER) {
       if (holder === BY_SERVER && run.plain[run.units[run.parts[p + HOLDER]! * UNIT + OWNER]!] === PLAIN_STATION) {
-        serverToBuffer(run, part, stage, to);
+        serverToBuffer(run, part, to);
         return;
       }
-    } else if (holder === BY_BUFFER && run.plain[run.parts[p + HOLDER]!] === PLAIN_BUFFER) {
-      bufferToServer(run, part, stage, to);
+    } else if (plain === PLAIN_STATION && holder === BY_BUFFER && run.plain[run.parts[p + HOLDER]!] === PLAIN_BUFFER) {
+      bufferToServer(run, run.parts[p + HOLDER]!, to);
       return;
     }
   }

@@ -1,6 +1,9 @@
 import {
   ASKS_OPERATORS,
   AWAITS_CREW,
+  CHECKED_EVENTS,
+  ELEMENT,
+  FLAGS,
   HAS_OPERATORS,
   IN_MAINTENANCE,
   IS_DOWN,
@@ -11,11 +14,15 @@ import {
   NEED_POOL,
   NEED_PRIORITY,
   OWNER,
+  RULES,
+  SHIFT_RULE,
+  SUSPEND,
   SUSPENDED,
   UNIT,
   UNIT_FLAGS,
 } from '../model/layout.ts';
 import { AT, NOW, OPERATORS_ARRIVE, RELEASES_FIRST, schedule } from '../run/events.ts';
+import { workingTime } from '../run/shifts.ts';
 import type { RunState } from '../run/state.ts';
 import { touch } from '../run/unit-state.ts';
 import { changeLevel } from '../statistics/levels.ts';
@@ -194,10 +201,24 @@ export function dismissOperators(run: RunState, unit: number): void {
 export function setOperator(run: RunState, operator: number, state: number): void {
   const now = run.clock[NOW]!;
   const old = run.operatorState[operator]!;
-  const passed = now - run.operatorSince[operator]!;
+  const passed = attended(run, operator, now);
   const pool = run.operatorPool[operator]!;
   run.poolTimes[pool * 3 + old]! += passed;
   if (old === OPERATOR_WORKING) run.poolWork[pool * run.elementCount + run.operatorAt[operator]!]! += passed;
   run.operatorSince[operator] = now;
   run.operatorState[operator] = state;
+}
+
+/**
+ * Time from the operator's last change to `now` that he was there for, microseconds: a task that its station suspends at the end of the
+ * shift stays his, but he goes home; one that is finished after the shift keeps him.
+ */
+export function attended(run: RunState, operator: number, now: number): number {
+  const since = run.operatorSince[operator]!;
+  const calendar = run.poolCalendar[run.operatorPool[operator]!]!;
+  if (calendar < 0 || run.operatorState[operator] !== OPERATOR_WORKING) return now - since;
+  const element = run.operatorAt[operator]!;
+  const suspends = run.rules[element * RULES + SHIFT_RULE] === SUSPEND && (run.elements[element * ELEMENT + FLAGS]! & CHECKED_EVENTS) !== 0;
+  if (!suspends) return now - since;
+  return workingTime(run.shifts[calendar]!, now) - workingTime(run.shifts[calendar]!, since);
 }

@@ -206,7 +206,7 @@ export function leaveSource(run: RunState, part: number, element: number): void 
     parts[p + PART_FLAGS]! &= ~WAITS_OUTSIDE;
     changeLevel(run, run.elements[element * ELEMENT + LEVEL]!, -1);
     run.stay[0] = now - run.partTimes[part * PART_TIMES + HERE_SINCE]!;
-  bookStay(run, element);
+    bookStay(run, element);
   }
   parts[p + PART_FLAGS]! |= IN_LINE;
   run.elementSums[element * ELEMENT_SUMS + LEFT]! += 1;

@@ -178,7 +178,6 @@ function newLoad(run: RunState, product: number, stage: number): number {
 
 /** Books a part as having left the station although its server stays busy. */
 function passOutOfServer(run: RunState, part: number, element: number): void {
-  run.elementSums[element * ELEMENT_SUMS + LEFT]! += 1;
   run.elements[element * ELEMENT + OCCUPIED]! -= 1;
   changeLevel(run, run.elements[element * ELEMENT + LEVEL]!, -1);
   run.stay[0] = run.clock[NOW]! - run.partTimes[part * PART_TIMES + HERE_SINCE]!;

@@ -68,9 +68,9 @@ import {
   READY_SINCE,
   REMAINING,
   RESERVED,
-  SUSPENDED,
   SPECIAL_CLAIM,
   STAGE,
+  SUSPENDED,
   UNIT,
   UNIT_FLAGS,
   UNIT_TIMES,
@@ -191,7 +191,6 @@ export function seize(run: RunState, unit: number, part: number, stage: number):
   parts[p + HOLDER] = unit;
   parts[p + HOLDER_KIND] = BY_SERVER;
   run.partTimes[part * PART_TIMES + HERE_SINCE] = run.clock[NOW]!;
-  run.elementSums[element * ELEMENT_SUMS + ENTERED]! += 1;
   elements[element * ELEMENT + OCCUPIED]! += 1;
   const level = elements[element * ELEMENT + LEVEL]!;
   if (level >= 0) changeLevel(run, level, 1);
@@ -282,7 +281,6 @@ export function pieceEnds(run: RunState, unit: number): void {
       return;
     }
   }
-  run.elementSums[element * ELEMENT_SUMS + CYCLES]! += 1;
   const operation = units[u + OPERATION]!;
   run.operationCycles[operation]! += 1;
   if ((run.operations[operation * OP + OP_FLAGS]! & HAS_PHASES) !== 0) processingEnds(run, unit);
@@ -326,7 +324,6 @@ export function leaveServer(run: RunState, part: number, unit: number): void {
   const { units, elements } = run;
   const element = units[u + OWNER]!;
   const e = element * ELEMENT;
-  run.elementSums[element * ELEMENT_SUMS + LEFT]! += 1;
   elements[e + OCCUPIED]! -= 1;
   if (elements[e + LEVEL]! >= 0) changeLevel(run, elements[e + LEVEL]!, -1);
   run.stay[0] = run.clock[NOW]! - run.partTimes[part * PART_TIMES + HERE_SINCE]!;

@@ -18,7 +18,12 @@ const table: readonly (readonly [string, Distribution, number, number])[] = [
   ['uniform', { type: 'uniform', min: 2, max: 8 }, 5, Math.sqrt(3)],
   ['exponential', { type: 'exponential', mean: 3 }, 3, 3],
   ['beta', { type: 'beta', alpha: 2, beta: 3, min: 1, max: 6 }, 3, 1],
-  ['continuous empirical', { type: 'empiricalContinuous', points: [0, 2, 3], cumulative: [0, 0.5, 1] }, 1.75, Math.sqrt(0.5 * (4 / 3) + 0.5 * (19 / 3) - 1.75 ** 2)],
+  [
+    'continuous empirical',
+    { type: 'empiricalContinuous', points: [0, 2, 3], cumulative: [0, 0.5, 1] },
+    1.75,
+    Math.sqrt(0.5 * (4 / 3) + 0.5 * (19 / 3) - 1.75 ** 2),
+  ],
 ];
 
 function sample(d: Distribution, n: number, seed = 5, antithetic = false): Float64Array {

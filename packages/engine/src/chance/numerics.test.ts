@@ -24,7 +24,7 @@ describe('own elementary functions', () => {
   it('-ln(u) from 32 bits is within 2e-15 of the logarithm, over all leading zeros', () => {
     for (let zeros = 0; zeros <= 32; zeros++) {
       for (let i = 0; i < 200; i++) {
-        const bits = zeros === 32 ? 0 : ((2 ** (31 - zeros) + Math.floor((i / 200) * 2 ** (31 - zeros))) | 0);
+        const bits = zeros === 32 ? 0 : (2 ** (31 - zeros) + Math.floor((i / 200) * 2 ** (31 - zeros))) | 0;
         const u = ((bits >>> 0) + 0.5) / 2 ** 32;
         expect(Math.abs(minusLog(bits) + Math.log(u))).toBeLessThan(1e-14);
       }

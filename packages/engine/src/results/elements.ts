@@ -1,7 +1,7 @@
 import {
   ACTIVE_PERIODS,
   BUFFER,
-  CYCLES,
+  CONVEYOR,
   ELEMENT,
   ELEMENT_KINDS,
   ELEMENT_SUMS,
@@ -22,6 +22,7 @@ import {
   SOURCE,
   STARTS,
   STATE,
+  STATION,
   STAY_N,
   STAY_OUTSIDE,
   STAY_SQUARES,
@@ -33,7 +34,7 @@ import {
 import type { PowerSpec } from '../model/spec.ts';
 import type { RunState } from '../run/state.ts';
 import { DOWN, SETUP_STATE, STATE_COUNT, WAITING_REPAIR, WORKING } from '../run/unit-state.ts';
-import { eachStay } from '../statistics/window.ts';
+import { eachStay, partsInside } from '../statistics/window.ts';
 import type { ElementResult, Level, State, StateShares } from './result.ts';
 import { STATES } from './result.ts';
 import { levelResult, staySample } from './samples.ts';
@@ -44,8 +45,10 @@ export function elementResults(run: RunState, windowEnd: number): readonly Eleme
     open[element]! += windowEnd - since;
   });
   const uses = usesByElement(run);
+  const cycles = cyclesByElement(run);
   return run.model.spec.elements.map((spec, e) => {
     const kind = run.elements[e * ELEMENT + KIND]!;
+    const holds = kind === BUFFER || kind === STATION || kind === CONVEYOR;
     const hasUnits = kind !== SOURCE && kind !== BUFFER && kind !== SINK;
     const perServer = hasUnits
       ? Array.from({ length: run.elements[e * ELEMENT + UNITS]! }, (_, i) =>
@@ -59,9 +62,9 @@ export function elementResults(run: RunState, windowEnd: number): readonly Eleme
       kind: ELEMENT_KINDS[kind]!,
       shares: hasUnits ? meanShares(perServer) : null,
       perServer,
-      entered: s(ENTERED),
-      left: s(LEFT),
-      cycles: s(CYCLES),
+      entered: holds ? s(STAY_N) + partsInside(run, e) - run.insideAtStart[e]! : s(ENTERED),
+      left: holds ? s(STAY_N) : s(LEFT),
+      cycles: cycles[e]!,
       starts: s(STARTS),
       scrapped: s(SCRAPPED),
       reworked: s(REWORKED),
@@ -72,7 +75,11 @@ export function elementResults(run: RunState, windowEnd: number): readonly Eleme
       lost: s(LOST),
       level:
         run.elements[e * ELEMENT + LEVEL]! >= 0
-          ? levelResult(run, run.elements[e * ELEMENT + LEVEL]!, windowEnd)
+          ? withMean(
+              levelResult(run, run.elements[e * ELEMENT + LEVEL]!, windowEnd),
+              kind === BUFFER ? timeInside(run, e, open[e]!) : null,
+              windowEnd - run.windowStart,
+            )
           : singleLevel(run, e, open[e]!, windowEnd, kind === SINK),
       stay: staySample(run, e),
       staySecondMoment: s(STAY_N) > 0 ? s(STAY_SQUARES) / s(STAY_N) / 1e12 : null,
@@ -111,13 +118,22 @@ export function energyOf(power: PowerSpec, shares: StateShares, seconds: number)
   return ((power.workingKw * working + power.standbyKw * off + power.idleKw * (1 - working - off)) * seconds) / 3600;
 }
 
+/** Time inside the window that all parts together spent in an element. @param open the part of it that is still going on */
+const timeInside = (run: RunState, e: number, open: number): number =>
+  run.elementSums[e * ELEMENT_SUMS + STAY_SUM]! - run.elementSums[e * ELEMENT_SUMS + STAY_OUTSIDE]! + open;
+
+/** A level with its mean from the stays of its parts: the same number by Little's law on the path. */
+function withMean(level: Level, time: number | null, length: number): Level {
+  return time === null || length <= 0 ? level : { ...level, mean: time / length };
+}
+
 /** Level of a place for one part: the time it was taken, from the stays. */
 function singleLevel(run: RunState, e: number, open: number, windowEnd: number, isSink: boolean): Level {
   const length = windowEnd - run.windowStart;
   const sums = e * ELEMENT_SUMS;
-  const taken = isSink ? 0 : run.elementSums[sums + STAY_SUM]! - run.elementSums[sums + STAY_OUTSIDE]! + open;
+  const taken = isSink ? 0 : timeInside(run, e, open);
   const share = length > 0 ? taken / length : 0;
-  const most = run.elementSums[sums + ENTERED]! > 0 || taken > 0 ? 1 : 0;
+  const most = run.elementSums[sums + STAY_N]! > 0 || taken > 0 ? 1 : 0;
   return { mean: share, max: isSink ? 0 : most, atEnd: open > 0 ? 1 : 0, histogram: isSink ? [1] : [1 - share, share] };
 }
 
@@ -156,6 +172,18 @@ function usesByElement(run: RunState): readonly Record<string, number>[] {
     });
   });
   return uses;
+}
+
+/** Cycles done at each element, summed over its operations. */
+function cyclesByElement(run: RunState): Float64Array {
+  const cycles = new Float64Array(run.elementCount);
+  const seen = new Set<number>();
+  run.operationOf.forEach((operation, key) => {
+    if (operation < 0 || seen.has(operation)) return;
+    seen.add(operation);
+    cycles[run.stageElement[Math.floor(key / run.products)]!]! += run.operationCycles[operation]!;
+  });
+  return cycles;
 }
 
 /** Column of the operation that a stage names by this key. */

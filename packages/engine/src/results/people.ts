@@ -1,17 +1,17 @@
-import { OPERATOR_WALKING, OPERATOR_WORKING } from '../activities/operator.ts';
+import { attended, OPERATOR_WALKING, OPERATOR_WORKING } from '../activities/operator.ts';
 import { workingTime } from '../run/shifts.ts';
 import type { RunState } from '../run/state.ts';
 import type { CrewResult, PoolResult } from './result.ts';
 import { levelResult } from './samples.ts';
 
-/** Pools: fractions of on-shift time; what is worked beyond a shift's end counts too, so they may exceed 1 together. */
+/** Pools: fractions of on-shift time; what is worked beyond a shift's end (rule 'finish') counts too. */
 export function poolResults(run: RunState, windowEnd: number): readonly PoolResult[] {
   return run.model.spec.pools.map((pool, p) => {
     const times = [run.poolTimes[p * 3]!, run.poolTimes[p * 3 + 1]!, run.poolTimes[p * 3 + 2]!];
     const work = Array.from({ length: run.elementCount }, (_, e) => run.poolWork[p * run.elementCount + e]!);
     for (let o = run.poolFirst[p]!; o < run.poolFirst[p + 1]!; o++) {
       const state = run.operatorState[o]!;
-      const passed = windowEnd - run.operatorSince[o]!;
+      const passed = attended(run, o, windowEnd);
       times[state]! += passed;
       if (state === OPERATOR_WORKING) work[run.operatorAt[o]!]! += passed;
     }

@@ -13,7 +13,7 @@ interface Moments {
 }
 
 /** Moments in microseconds, and a histogram, as a sample in seconds. */
-function sampleOf(m: Moments, bins: Uint32Array, from: number, count: number, bits: number): Sample {
+function sampleOf(m: Moments, bins: Int32Array | Uint32Array, from: number, count: number, bits: number): Sample {
   if (m.n === 0) return { n: 0, mean: null, variance: null, min: null, max: null, p50: null, p90: null, p95: null };
   const mean = m.sum / m.n;
   const variance = m.n > 1 ? Math.max(0, (m.squares - m.sum * mean) / (m.n - 1)) : null;

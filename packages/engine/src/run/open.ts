@@ -2,6 +2,7 @@ import { openClocks } from '../activities/failure.ts';
 import { openMaintenance } from '../activities/maintenance.ts';
 import { rest } from '../activities/robot.ts';
 import { openCalendars } from '../activities/shift.ts';
+import { finishPlain } from '../activities/short-way.ts';
 import { openSources } from '../activities/source.ts';
 import type { CompiledModel } from '../model/compiled.ts';
 import {
@@ -27,12 +28,12 @@ import { collectResult } from '../results/collect.ts';
 import type { RunResult } from '../results/result.ts';
 import { resetStatistics, Series } from '../statistics/window.ts';
 import { openTraceWriter, type TraceSink } from '../trace/writer.ts';
-import { BEFORE, NOW } from './events.ts';
+import { BEFORE, NOW, PIECE_END } from './events.ts';
 import { HANDLERS, isBackground } from './handlers.ts';
 import { settle } from './settle.ts';
 import { findStall, type StallWatch } from './stall.ts';
 import { type RunOptions, RunState } from './state.ts';
-import { recount, STARVED, touch } from './unit-state.ts';
+import { recount, STARVED, touch, WORKING } from './unit-state.ts';
 
 export interface OpenOptions extends RunOptions {
   readonly trace?: TraceSink;
@@ -58,7 +59,7 @@ export function openRun(model: CompiledModel, options: OpenOptions): Run {
 /** Runs to the end and returns the result. */
 export function runToEnd(model: CompiledModel, options: OpenOptions): RunResult {
   const run = openRun(model, options);
-  while (run.advance(1_000_000) === 'running');
+  while (run.advance(100_000) === 'running');
   return run.result();
 }
 
@@ -73,6 +74,8 @@ class Replication implements Run {
   private readonly watch: StallWatch = { since: -1, stall: null };
   private lastEvent = 0;
   private eventsNoted = 0;
+  private sliceTime = -1;
+  private sliceEvents = 0;
 
   constructor(model: CompiledModel, options: OpenOptions) {
     this.options = options;
@@ -119,12 +122,18 @@ class Replication implements Run {
       }
       const event = calendar.pop();
       run.events++;
-      HANDLERS[event & 31]!(run, event >>> 5);
-      if (!calendar.hasMoreNow()) settle(run);
+      if ((event & 31) === PIECE_END && run.shortServers[event >>> 5] === 1 && !run.unsettled && !calendar.hasMoreNow()) {
+        finishPlain(run, event >>> 5);
+      } else {
+        HANDLERS[event & 31]!(run, event >>> 5);
+        run.unsettled = calendar.hasMoreNow();
+        if (!run.unsettled) settle(run);
+      }
       if (run.stopped) this.end(run.deadlock === null ? 'finished' : 'stalled');
       else if (isBackground(event & 31)) this.look();
     }
     this.noteLast();
+    if (this.status === 'running') this.lookForStandstill();
     return this.status;
   }
 
@@ -168,6 +177,21 @@ class Replication implements Run {
     const since = this.watch.since >= 0 ? this.watch.since : this.lastEvent;
     if (stall !== null) this.watch.stall = { ...stall, atS: since / 1e6 };
     this.end(stall === null ? 'empty' : 'stalled');
+  }
+
+  /** A line in which parts go round in no time would never end: it is stopped after 300,000 events at one moment. */
+  private lookForStandstill(): void {
+    const run = this.state;
+    if (run.clock[NOW]! !== this.sliceTime) {
+      this.sliceTime = run.clock[NOW]!;
+      this.sliceEvents = run.events;
+    }
+    if (run.events - this.sliceEvents < 300_000) return;
+    const busy = run.model.units.flatMap((unit, u) =>
+      run.units[u * UNIT + STATE] === WORKING ? [{ who: unit.id, for: 'time', reason: 'zeroTime' }] : [],
+    );
+    this.watch.stall = { kind: 'stalled', atS: this.nowS, waits: busy };
+    this.end('stalled');
   }
 
   /** After an event that goes on by itself: is anything else still going on? */

@@ -2,18 +2,27 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Distribution, ModelSpec } from '../model/spec.ts';
 import { STATES } from '../results/result.ts';
+import { buffer, built, constant, exponential, failure, lineSpec, need, poisson, pool, saturated } from '../testing/spec-builders.ts';
 import { openTrace } from '../trace/reader.ts';
 import type { TraceChunk } from '../trace/state.ts';
-import { buffer, built, constant, exponential, failure, lineSpec, need, poisson, pool, saturated } from '../testing/spec-builders.ts';
 import { openRun, runToEnd } from './open.ts';
 
 const time: fc.Arbitrary<Distribution> = fc.oneof(
-  fc.integer({ min: 0, max: 4 }).map(constant),
+  fc.integer({ min: 1, max: 4 }).map(constant),
   fc.double({ min: 0.2, max: 3, noNaN: true }).map(exponential),
   fc.constant({ type: 'uniform', min: 0.5, max: 2 } as const),
 );
 
-const calendars = [{ id: 'c', periodS: 100, windows: [[0, 60], [70, 95]] as const }];
+const calendars = [
+  {
+    id: 'c',
+    periodS: 100,
+    windows: [
+      [0, 60],
+      [70, 95],
+    ] as const,
+  },
+];
 
 /** Random lines: failures of all clocks, crews, operators, scrap, rework, shifts, parallel servers, both kinds of blocking. */
 const randomLine: fc.Arbitrary<ModelSpec> = fc
@@ -49,7 +58,13 @@ const randomLine: fc.Arbitrary<ModelSpec> = fc
           failures:
             s.clock === 'none'
               ? []
-              : [failure(s.clock === 'cycles' ? constant(7) : exponential(20), exponential(3), { clock: s.clock as 'working', crew: s.crew ? 'crew' : null, afterRepair: s.afterRepair as 'resume' })],
+              : [
+                  failure(s.clock === 'cycles' ? constant(7) : exponential(20), exponential(3), {
+                    clock: s.clock as 'working',
+                    crew: s.crew ? 'crew' : null,
+                    afterRepair: s.afterRepair as 'resume',
+                  }),
+                ],
         },
         operation: {
           scrapProbability: s.scrap,

@@ -6,6 +6,7 @@ import { Calendar } from '../calendar.ts';
 import { Chance } from '../chance/draw.ts';
 import type { CompiledModel } from '../model/compiled.ts';
 import {
+  ALIVE,
   BRANCH,
   BRANCH_QUEUE,
   BRANCHES,
@@ -15,12 +16,16 @@ import {
   FIRST_BRANCH,
   GROUP,
   OP,
+  OWNER,
+  PART_FLAGS,
   PART_INTS,
   PART_TIMES,
   READY_SINCE,
+  SERVER,
   UNIT,
   UNIT_TIMES,
-  UNLIMITED, ALIVE, PART_FLAGS } from '../model/layout.ts';
+  UNLIMITED,
+} from '../model/layout.ts';
 import type { SourceSpec } from '../model/spec.ts';
 import type { Stall } from '../results/result.ts';
 import { LEAD_SUMS } from '../statistics/lead.ts';
@@ -28,8 +33,8 @@ import { LEAD_BINS, STAY_BINS } from '../statistics/stays.ts';
 import type { TraceWriter } from '../trace/writer.ts';
 import { DirtySet } from './dirty-set.ts';
 import { NOW } from './events.ts';
+import { layPlans, PLAIN_STATION, PLAN, plainElements } from './plain.ts';
 import { connect, indexById, newBelt, sourceColumns, vehiclesByUnit, walksOf } from './prepare.ts';
-import { plainElements, plainWays } from './plain.ts';
 import { type Shifts, shiftsOf } from './shifts.ts';
 
 export interface RunOptions {
@@ -60,6 +65,16 @@ export const TIME_IN_LINE = 9;
 export const TOTAL_ENDED = 10;
 export const TOTALS = 12;
 
+/** Where families of these lengths begin when they lie one behind the other. */
+function carve(lengths: readonly number[]): { readonly at: readonly number[]; readonly total: number } {
+  let total = 0;
+  const at = lengths.map((length) => {
+    total += length;
+    return total - length;
+  });
+  return { at, total };
+}
+
 /** Everything that changes while a run goes on: columns, and lists of what has to be looked at before a moment is over. */
 export class RunState {
   declare readonly model: CompiledModel;
@@ -71,7 +86,7 @@ export class RunState {
   declare readonly elements: Int32Array;
   declare readonly rules: Int32Array;
   declare readonly elementSums: Float64Array;
-  declare readonly stayBins: Uint32Array;
+  declare readonly stayBins: Int32Array;
   declare units: Int32Array;
   declare unitTimes: Float64Array;
   /** Units of the model; servers of ample stations come after them. */
@@ -122,14 +137,29 @@ export class RunState {
   declare readonly dirtySources: DirtySet;
   declare readonly dirtyCarriers: DirtySet;
   operatorsWanted = false;
+  /** Whether events of this moment have been handled whose moves are still to be made. */
+  unsettled = false;
   events = 0;
   picked = -1;
   readonly stay: Float64Array = new Float64Array(1);
-  /** Offset of the one plain branch by stage * products + product, or -1. */
-  declare readonly plainWay: Int32Array;
-  /** Bits PLAIN_BUFFER, PLAIN_STATION by element. */
+  /** Common columns: the families of whole numbers and of floats that do not grow are views of these two. */
+  declare readonly ints: Int32Array;
+  declare readonly floats: Float64Array;
+  declare readonly unitBase: number;
+  declare readonly queueBase: number;
+  declare readonly valueBase: number;
+  declare readonly mostBase: number;
+  declare readonly binBase: number;
+  declare readonly timeBase: number;
+  declare readonly sinceBase: number;
+  declare readonly histogramBase: number;
+  /** Kind of plain element, and the offset of its plan in `ints`. */
   declare readonly plain: Uint8Array;
+  declare readonly plan: Int32Array;
+  /** Whether a unit is the server of a plain station. */
+  declare readonly shortServers: Uint8Array;
   declare readonly elementCount: number;
+  declare readonly insideAtStart: Int32Array;
   declare readonly productSums: Float64Array;
   declare readonly leadSums: Float64Array;
   /** Per product: parts finished late, and the sum of their lateness. */
@@ -223,12 +253,37 @@ export class RunState {
     this.calendar = new Calendar();
     this.clock = this.calendar.at;
     this.chance = new Chance(c.samplers, options.seed, options.replication, options.antithetic === true);
-    this.elements = c.elements.slice();
     this.rules = c.rules;
-    this.elementSums = new Float64Array(elements * ELEMENT_SUMS);
-    this.stayBins = new Uint32Array(elements * STAY_BINS);
-    this.units = c.units.slice();
-    this.unitTimes = new Float64Array((c.units.length / UNIT) * UNIT_TIMES);
+    const levels = c.levelBins.length;
+    const ints = carve([c.elements.length, c.units.length, c.queues.length, levels, levels, elements * STAY_BINS, elements * PLAN]);
+    this.ints = new Int32Array(ints.total);
+    [this.unitBase, this.queueBase, this.valueBase, this.mostBase, this.binBase] = [
+      ints.at[1]!,
+      ints.at[2]!,
+      ints.at[3]!,
+      ints.at[4]!,
+      ints.at[5]!,
+    ];
+    this.plan = Int32Array.from({ length: elements }, (_, e) => ints.at[6]! + e * PLAN);
+    const own = (family: number): Int32Array => this.ints.subarray(ints.at[family]!, ints.at[family + 1] ?? ints.total);
+    this.elements = own(0);
+    this.units = own(1);
+    this.queues = own(2);
+    this.levelValue = own(3);
+    this.levelMax = own(4);
+    this.stayBins = own(5);
+    this.elements.set(c.elements);
+    this.units.set(c.units);
+    this.queues.set(c.queues);
+    const floats = carve([elements * ELEMENT_SUMS, (c.units.length / UNIT) * UNIT_TIMES, levels, levels, c.levelBin[levels]!]);
+    this.floats = new Float64Array(floats.total);
+    [this.timeBase, this.sinceBase, this.histogramBase] = [floats.at[1]!, floats.at[2]!, floats.at[4]!];
+    const ownFloats = (family: number): Float64Array => this.floats.subarray(floats.at[family]!, floats.at[family + 1] ?? floats.total);
+    this.elementSums = ownFloats(0);
+    this.unitTimes = ownFloats(1);
+    this.levelSince = ownFloats(2);
+    this.levelArea = ownFloats(3);
+    this.levelTime = ownFloats(4);
     this.stageElement = c.stageElement;
     this.operationOf = c.operationOf;
     this.operations = c.operations;
@@ -238,18 +293,11 @@ export class RunState {
     this.groups = c.groups;
     this.branches = c.branches;
     this.branchCumulative = c.branchCumulative;
-    this.queues = c.queues.slice();
     this.queueTargets = c.queueTargets;
     this.incomingQueue = c.incomingQueue;
     this.incomingStage = c.incomingStage;
-    const levels = c.levelBins.length;
-    this.levelSince = new Float64Array(levels);
-    this.levelArea = new Float64Array(levels);
-    this.levelValue = new Int32Array(levels);
-    this.levelMax = new Int32Array(levels);
     this.levelBin = c.levelBin;
     this.levelBins = c.levelBins;
-    this.levelTime = new Float64Array(c.levelBin[levels]!);
     this.stopGood = options.stopAfter?.good ?? Number.POSITIVE_INFINITY;
     this.stopFinished = options.stopAfter?.finished ?? Number.POSITIVE_INFINITY;
     this.dirtyPlaces = new DirtySet(elements);
@@ -261,6 +309,7 @@ export class RunState {
     this.unitCount = c.units.length / UNIT;
     this.unitSlots = this.unitCount;
     const { spec } = model;
+    this.insideAtStart = new Int32Array(elements);
     this.productSums = new Float64Array(this.products * 4);
     const rows = this.products > 1 ? this.products + 1 : 1;
     this.leadSums = new Float64Array(rows * LEAD_SUMS);
@@ -342,8 +391,11 @@ export class RunState {
     this.vehicles = vehiclesByUnit(this.fleets);
     this.trafficMoved = new DirtySet(spec.fleets.length);
     this.shifts = spec.calendars.map(shiftsOf);
-    this.plainWay = plainWays(this);
     this.plain = plainElements(this);
+    this.shortServers = Uint8Array.from({ length: this.unitCount }, (_, unit) =>
+      this.units[unit * UNIT] === SERVER && this.plain[this.units[unit * UNIT + OWNER]!] === PLAIN_STATION ? 1 : 0,
+    );
+    layPlans(this);
     this.calendarOn = new Uint8Array(spec.calendars.length);
   }
 

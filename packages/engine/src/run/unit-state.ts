@@ -127,5 +127,8 @@ export function recount(run: RunState, unit: number): void {
   if (open === ((flags & IS_COUNTED) !== 0)) return;
   units[u + UNIT_FLAGS] = flags ^ IS_COUNTED;
   run.elements[units[u + OWNER]! * ELEMENT + IDLE_SERVERS]! += open ? 1 : -1;
-  if (open) run.dirtyStations.add(units[u + OWNER]!);
+  if (!open) return;
+  const owner = units[u + OWNER]!;
+  run.dirtyStations.add(owner);
+  if (run.carriersTo[owner] !== -1) run.wakeCarriersTo(owner);
 }

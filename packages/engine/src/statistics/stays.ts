@@ -52,7 +52,7 @@ export function bookStay(run: RunState, e: number): void {
 }
 
 /** Quantile of a histogram of durations, microseconds; null when empty. @param from first bin of this histogram in `bins` */
-export function quantileOf(bins: Uint32Array, from: number, count: number, bits: number, n: number, p: number): number | null {
+export function quantileOf(bins: Int32Array | Uint32Array, from: number, count: number, bits: number, n: number, p: number): number | null {
   if (n === 0) return null;
   const wanted = p * n;
   let below = 0;

@@ -2,18 +2,25 @@ import { setVehicle, type Vehicle } from '../activities/fleet-state.ts';
 import {
   ACTIVE_PERIODS,
   ALIVE,
+  BY_BUFFER,
   BY_SERVER,
+  ELEMENT,
   ELEMENT_SUMS,
+  FIRST_UNIT,
   HERE_SINCE,
   HOLDER,
   HOLDER_KIND,
   IN_STATE,
+  KIND,
+  LEVEL,
   OWNER,
+  PART,
   PART_FLAGS,
   PART_INTS,
   PART_TIMES,
   SINCE,
   STATE,
+  STATION,
   STAY_OUTSIDE,
   UNIT,
   UNIT_TIMES,
@@ -51,6 +58,7 @@ export function resetStatistics(run: RunState): void {
     fleet.deliveries = 0;
     for (const vehicle of fleet.vehicles) restartVehicle(run, vehicle);
   }
+  for (let element = 0; element < run.elementCount; element++) run.insideAtStart[element] = partsInside(run, element);
   resetLevels(run);
   for (let unit = 0; unit < run.unitCount; unit++) {
     const t = unit * UNIT_TIMES;
@@ -68,6 +76,15 @@ function restartVehicle(run: RunState, vehicle: Vehicle): void {
   setVehicle(run, vehicle, vehicle.activity);
   vehicle.times.fill(0);
   vehicle.distanceM = 0;
+}
+
+/** Parts in a buffer, on a belt, on the servers of a station now. */
+export function partsInside(run: RunState, element: number): number {
+  const level = run.elements[element * ELEMENT + LEVEL]!;
+  if (level >= 0) return run.levelValue[level]!;
+  return run.elements[element * ELEMENT + KIND] === STATION && run.units[run.elements[element * ELEMENT + FIRST_UNIT]! * UNIT + PART]! >= 0
+    ? 1
+    : 0;
 }
 
 /** Visits the stays that are going on: element and beginning. */
