@@ -272,4 +272,13 @@ export const business: Record<keyof typeof source, string> = {
   'maturity.reached': 'Reached: {{rung}}',
   'maturity.none': 'Not on the ladder yet',
   'maturity.next': 'Next: {{rung}}, {{count}} points are missing',
+  'field.labour.wageByRole.loader': 'Yearly wage, loader (CNY)',
+  'field.labour.wageByRole.welder': 'Yearly wage, welder (CNY)',
+  'field.labour.wageByRole.grinder': 'Yearly wage, grinder (CNY)',
+  'field.labour.wageByRole.inspector': 'Yearly wage, inspector (CNY)',
+  'field.labour.wageByRole.packer': 'Yearly wage, packer (CNY)',
+  'field.labour.wageByRole.transporter': 'Yearly wage, transporter (CNY)',
+  'field.labour.wageByRole.technician': 'Yearly wage, robot technician (CNY)',
+  'field.labour.wageByRole.operator': 'Yearly wage, operator (CNY)',
+  'field.labour.wageByRole.supervisor': 'Yearly wage, supervisor (CNY)',
 };

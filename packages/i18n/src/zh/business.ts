@@ -267,4 +267,13 @@ export const business = {
   'maturity.reached': '已达到：{{rung}}',
   'maturity.none': '尚未达到第一级',
   'maturity.next': '下一级：{{rung}}，还差 {{count}} 项',
+  'field.labour.wageByRole.loader': '上下料工年工资（元）',
+  'field.labour.wageByRole.welder': '焊工年工资（元）',
+  'field.labour.wageByRole.grinder': '打磨工年工资（元）',
+  'field.labour.wageByRole.inspector': '检验员年工资（元）',
+  'field.labour.wageByRole.packer': '包装工年工资（元）',
+  'field.labour.wageByRole.transporter': '搬运工年工资（元）',
+  'field.labour.wageByRole.technician': '机器人技术员年工资（元）',
+  'field.labour.wageByRole.operator': '操作工年工资（元）',
+  'field.labour.wageByRole.supervisor': '班组长年工资（元）',
 } as const;
