@@ -1,6 +1,6 @@
 /** The five policy packs: they parse, say that they have ended, and the sums that hold in the documents hold in the packs. */
 import { readFileSync } from 'node:fs';
-import { checkPolicy, checkSums, grantOf, type PolicyPack, parsePolicy } from '@taktwerk/business';
+import { checkPolicy, checkSums, districtsOf, grantOf, type PolicyPack, parsePolicy, trackedTargets } from '@taktwerk/business';
 import { describe, expect, it } from 'vitest';
 
 function packOf(id: string): PolicyPack {
@@ -100,5 +100,18 @@ describe('policy packs', () => {
       if (recipient === 'serviceCompany' || recipient === 'region') expect(grantIfMet?.toInvestor).toBe(0);
       if (recipient === 'serviceCompany') expect(grantIfMet?.amount).toBeGreaterThan(0);
     }
+  });
+
+  it('targets of the tables are read by district and year, in our units', () => {
+    const found = (id: string, indicator: string, district: string | null, year: number | null) =>
+      trackedTargets(packOf(id)).filter((target) => target.indicator === indicator && target.district === district && target.year === year);
+    expect(found('jiaxing-2017', 'investment', '海宁市', 2018).map(({ value }) => value)).toEqual([144e8]);
+    expect(found('jiaxing-2017', 'employeesPer100Million', '平湖市', 2019).map(({ value }) => value)).toEqual([expect.closeTo(-0.21, 12)]);
+    expect(found('jiaxing-2019', 'robotsInService', '嘉兴港区', 2020).map(({ value }) => value)).toEqual([450]);
+    expect(found('jiaxing-2019', 'investment', null, null).map(({ value }) => value)).toEqual([1000e8, 1000e8]);
+    expect(found('shaoxing-2021', 'projects', '诸暨市', null).map(({ value }) => value)).toEqual([1145]);
+    expect(found('shaoxing-2021', 'robotDensity', null, 2023).map(({ value }) => value)).toEqual([320]);
+    expect(districtsOf(packOf('jiaxing-2019'))).toHaveLength(9);
+    expect(districtsOf(packOf('shaoxing-2021'))).toHaveLength(6);
   });
 });

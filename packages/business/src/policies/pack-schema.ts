@@ -52,8 +52,11 @@ const track = z.strictObject({
   where: z.record(z.string(), cell).default({}),
   /** Column with the district's name; null = the row is the whole area. */
   districtColumn: z.string().nullable(),
-  /** Year to column. */
-  years: z.record(z.string().regex(/^\d{4}$/), z.string()),
+  /** Year to column; `plan` = the plan as a whole. */
+  years: z.record(z.string().regex(/^(\d{4}|plan)$/), z.string()),
+  /** Columns that are districts, for the plan as a whole; a cell that is an object is read at `reading`. */
+  districtColumns: z.array(z.string()).default([]),
+  reading: z.string().nullable().default(null),
 });
 
 const table = z.strictObject({

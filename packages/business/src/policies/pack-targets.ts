@@ -1,6 +1,6 @@
 /** Targets of a pack that our indicators can be held against: for the whole area, a district, a year. */
 import type { PolicyPack, PolicyTable } from './pack-schema.ts';
-import { matches } from './table-sums.ts';
+import { matches, numberIn } from './table-sums.ts';
 import type { TrackedIndicator } from './tracked-indicators.ts';
 
 /** `stock`: a level at a time; `flow`: a sum over a year or the plan; `change`: relative, over the plan; `growth`: relative, per year. */
@@ -19,6 +19,8 @@ export interface TrackedTarget {
   readonly scope: string | null;
   readonly section: string;
 }
+
+type Track = PolicyTable['tracks'][number];
 
 /** Every target of a pack with an indicator, those of its tables included, in the pack's order. */
 export function trackedTargets(pack: PolicyPack): TrackedTarget[] {
@@ -45,22 +47,24 @@ export function districtsOf(pack: PolicyPack): string[] {
 
 function tableTargets(table: PolicyTable): TrackedTarget[] {
   return table.tracks.flatMap((track) =>
-    table.rows
-      .filter((row) => matches(row, track.where))
-      .flatMap((row) => {
-        const named = track.districtColumn === null ? null : row[track.districtColumn];
-        const district = typeof named === 'string' && named !== table.wholeArea ? named : null;
-        return Object.entries(track.years).flatMap(([year, column]): TrackedTarget[] => {
-          const cell = row[column];
-          if (typeof cell !== 'number') return [];
-          const { indicator, kind, factor } = track;
-          const id = `${table.id}/${indicator}`;
-          return [
-            { id, indicator, kind, op: '=', value: cell * factor, district, year: Number(year), scope: null, section: table.section },
-          ];
-        });
-      }),
+    table.rows.filter((row) => matches(row, track.where)).flatMap((row) => rowTargets(table, track, row)),
   );
+}
+
+function rowTargets(table: PolicyTable, track: Track, row: PolicyTable['rows'][number]): TrackedTarget[] {
+  const { indicator, kind, factor, reading } = track;
+  const at = (district: string | null, year: number | null, column: string): TrackedTarget[] => {
+    const cell = numberIn(row[column], reading);
+    if (cell === null) return [];
+    const id = `${table.id}/${indicator}`;
+    return [{ id, indicator, kind, op: '=', value: cell * factor, district, year, scope: null, section: table.section }];
+  };
+  const named = track.districtColumn === null ? null : row[track.districtColumn];
+  const own = typeof named === 'string' && named !== table.wholeArea ? named : null;
+  return [
+    ...Object.entries(track.years).flatMap(([year, column]) => at(own, year === 'plan' ? null : Number(year), column)),
+    ...track.districtColumns.flatMap((district) => at(district, null, district)),
+  ];
 }
 
 /** Where an indicator stands against a target. */

@@ -61,7 +61,8 @@ function nameOf(row: Row): string {
   return Object.values(row).find((value) => typeof value === 'string' && value.length > 0 && !/^[\d.%—]+$/.test(value)) as string;
 }
 
-function numberIn(value: Row[string] | undefined, reading: string | null): number | null {
+/** A cell's number, or the number at `reading` of a cell that holds several. */
+export function numberIn(value: Row[string] | undefined, reading: string | null): number | null {
   if (typeof value === 'number') return value;
   if (reading === null || typeof value !== 'object' || value === null || Array.isArray(value)) return null;
   const read = (value as Readonly<Record<string, unknown>>)[reading];

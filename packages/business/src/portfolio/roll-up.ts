@@ -41,7 +41,9 @@ export interface Portfolio {
   readonly pack: string;
   readonly expired: boolean;
   readonly period: readonly [number, number];
+  /** The whole area over the whole plan. */
   readonly total: PortfolioGroup;
+  /** Districts over the whole plan and in each year, and the area in each year; without those that have neither projects nor targets. */
   readonly groups: readonly PortfolioGroup[];
   /** What projects lack to be counted everywhere. */
   readonly incomplete: readonly { readonly project: string; readonly missing: readonly string[] }[];
@@ -65,7 +67,10 @@ export interface Portfolio {
 export function rollUp(projects: readonly PortfolioProject[], pack: PolicyPack): Portfolio {
   const targets = trackedTargets(pack);
   const districts = [...new Set([...districtsOf(pack), ...projects.flatMap(({ district }) => (district === null ? [] : [district]))])];
-  const groups = [null, ...districts].flatMap((district) => yearsOf(pack).map((year) => groupOf(projects, targets, district, year)));
+  const places = [null, ...districts].flatMap((district) => [null, ...yearsOf(pack)].map((year) => ({ district, year })));
+  const groups = places
+    .filter(({ district, year }) => district !== null || year !== null)
+    .map(({ district, year }) => groupOf(projects, targets, district, year));
   return {
     pack: pack.id,
     expired: pack.status === 'expired',
