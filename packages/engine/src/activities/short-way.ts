@@ -54,6 +54,8 @@ import {
 import { AT, NOW, PIECE_END, RELEASES_FIRST } from '../run/events.ts';
 import {
   NEXT_BUFFER,
+  NEXT_SINK,
+  P_NEXT_STAGE,
   P_BINS,
   P_ELEMENT,
   P_FLAGS,
@@ -78,13 +80,14 @@ import {
   P_VALUE,
   PLAIN_STATION,
 } from '../run/plain.ts';
-import { leaveQueue } from '../run/queues.ts';
+import { joinQueue, leaveQueue } from '../run/queues.ts';
 import { settle } from '../run/settle.ts';
 import type { RunState } from '../run/state.ts';
 import { bookStates, CLOSED, touch, WORKING } from '../run/unit-state.ts';
 import { binOf, STAY_BITS } from '../statistics/stays.ts';
 import { breakDown, untilFailure, useClocks } from './failure.ts';
 import { judge } from './quality.ts';
+import { enterSink } from './sink.ts';
 import { complete, pushDone } from './station.ts';
 
 /**
@@ -194,18 +197,27 @@ export function openPlain(run: RunState, plan: number): void {
 
 /** The finished part of a plain server goes into its plain buffer; the server is empty, but not yet counted as idle. */
 export function put(run: RunState, plan: number, buffer: number, part: number): void {
-  const { ints, floats, parts } = run;
-  const now = run.clock[NOW]!;
-  const p = part * PART_INTS;
-  const t = part * PART_TIMES;
-  const partTimes = run.partTimes;
-  bookPlain(run, plan, t);
+  leaveEmpty(run, plan, part);
+  enterPlain(run, buffer, part);
+}
+
+/** A part leaves its plain server. */
+function leaveEmpty(run: RunState, plan: number, part: number): void {
+  const ints = run.ints;
+  bookPlain(run, plan, part * PART_TIMES);
   const u = ints[plan + P_UNIT]!;
   ints[u + PART] = -1;
   ints[u + LEFT_TO_GO] = 0;
   ints[u + PHASE] = IDLE;
   ints[ints[plan + P_ELEMENT]! + OCCUPIED]! -= 1;
+}
 
+/** A part that nobody holds comes to the end of a plain buffer's queue. */
+export function enterPlain(run: RunState, buffer: number, part: number): void {
+  const { ints, floats, parts, partTimes } = run;
+  const now = run.clock[NOW]!;
+  const p = part * PART_INTS;
+  const t = part * PART_TIMES;
   const e = ints[buffer + P_ELEMENT]!;
   const queue = ints[buffer + P_OUT_QUEUE]!;
   parts[p + STAGE] = ints[buffer + P_STAGE]!;
@@ -334,4 +346,46 @@ export function bufferToServer(run: RunState, from: number, to: number): void {
   take(run, plan, run.plan[from]!);
   const row = ints[run.plan[from]! + P_ELEMENT]!;
   if (ints[row + WAITING]! > 0 && ints[row + OCCUPIED]! < ints[row + CAPACITY]!) run.dirtyPlaces.add(from);
+}
+
+/** A finished part of a plain server before a plain buffer, offered in the course of `settle`. @returns false where the general way has to do it */
+export function offerPlain(run: RunState, part: number, unit: number): boolean {
+  const element = run.units[unit * UNIT + OWNER]!;
+  if (run.plain[element] !== PLAIN_STATION || run.parts[part * PART_INTS + OUTCOME] !== PASS) return false;
+  const { ints } = run;
+  const plan = run.plan[element]!;
+  if (ints[plan + P_NEXT] !== NEXT_BUFFER) return false;
+  const row = ints[plan + P_NEXT_ROW]!;
+  if (ints[row + WAITING]! > 0 || ints[row + OCCUPIED]! >= ints[row + CAPACITY]!) {
+    joinQueue(run, (ints[plan + P_OUT_QUEUE]! - run.queueBase) / QUEUE, part);
+    touch(run, unit);
+    if (ints[row + OCCUPIED]! < ints[row + CAPACITY]!) run.dirtyPlaces.add(ints[plan + P_NEXT_INDEX]!);
+  } else {
+    serverToBuffer(run, part, ints[plan + P_NEXT_INDEX]!);
+  }
+  return true;
+}
+
+/** A plain server claims from its plain buffer. @returns false where the general way has to do it */
+export function claimPlain(run: RunState, element: number): boolean {
+  const { ints } = run;
+  const plan = run.plan[element]!;
+  const from = ints[plan + P_IN_INDEX]!;
+  if (from < 0) return false;
+  if (ints[ints[plan + P_ELEMENT]! + IDLE_SERVERS]! === 0) return true;
+  if (ints[ints[plan + P_IN_QUEUE]! + HEAD]! < 0) touch(run, ints[plan + P_UNIT_INDEX]!);
+  else bufferToServer(run, from, element);
+  return true;
+}
+
+/** Parts of plain servers that wait for a plain buffer move into its free places. */
+export function fillPlain(run: RunState, element: number): void {
+  const { ints } = run;
+  const plan = run.plan[element]!;
+  const row = ints[plan + P_ELEMENT]!;
+  while (ints[row + WAITING]! > 0 && ints[row + OCCUPIED]! < ints[row + CAPACITY]!) {
+    const before = blockedBefore(run, plan);
+    if (before < 0) return;
+    serverToBuffer(run, ints[ints[before + P_UNIT]! + PART]!, element);
+  }
 }

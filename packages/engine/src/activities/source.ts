@@ -10,6 +10,10 @@ import {
   BY_INTERVAL,
   BY_SCHEDULE,
   BY_SOURCE,
+  CAPACITY,
+  IDLE_SERVERS,
+  OCCUPIED,
+  WAITING,
   ELEMENT,
   ELEMENT_SUMS,
   ENTERED,
@@ -45,10 +49,12 @@ import { ARRIVAL, ARRIVALS, AT, NOW, schedule } from '../run/events.ts';
 import { freePart, newPart } from '../run/parts.ts';
 import { leaveQueue } from '../run/queues.ts';
 import { afterWorking } from '../run/shifts.ts';
+import { NEXT_BUFFER, P_NEXT, P_NEXT_INDEX, P_NEXT_ROW, PLAIN_SOURCE } from '../run/plain.ts';
 import { type RunState, TOTAL_LOST, TOTAL_RELEASED } from '../run/state.ts';
 import { changeLevel } from '../statistics/levels.ts';
 import { bookStay } from '../statistics/stays.ts';
 import { accepts, chooseBranch, groupOf, moveTo, wait } from './flow.ts';
+import { enterPlain } from './short-way.ts';
 import { WIP } from './sink.ts';
 
 /** Schedules every source's first arrival; saturated ones offer their first part when the moment is settled. */
@@ -146,6 +152,7 @@ export function offerArrived(run: RunState): void {
 function offerFromSource(run: RunState, part: number): boolean {
   const p = part * PART_INTS;
   const element = run.parts[p + HOLDER]!;
+  if (run.plain[element] === PLAIN_SOURCE && enterFromSource(run, part, element)) return true;
   const group = groupOf(run, run.parts[p + STAGE]!, run.parts[p + PRODUCT]!, PASS);
   const branch = chooseBranch(run, group) * BRANCH;
   const carrier = run.branches[branch + BRANCH_CARRIER]!;
@@ -165,6 +172,19 @@ function offerFromSource(run: RunState, part: number): boolean {
   }
   wait(run, part, run.branches[branch + BRANCH_QUEUE]!, carrier, group);
   return false;
+}
+
+/** The short way from a plain source into a plain buffer with room. */
+function enterFromSource(run: RunState, part: number, element: number): boolean {
+  const { ints } = run;
+  const plan = run.plan[element]!;
+  const row = ints[plan + P_NEXT_ROW]!;
+  if (ints[plan + P_NEXT] !== NEXT_BUFFER || ints[row + WAITING]! > 0 || ints[row + OCCUPIED]! >= ints[row + CAPACITY]!) return false;
+  leaveSource(run, part, element);
+  const buffer = run.plan[ints[plan + P_NEXT_INDEX]!]!;
+  enterPlain(run, buffer, part);
+  if (ints[ints[buffer + P_NEXT_ROW]! + IDLE_SERVERS]! > 0) run.dirtyStations.add(ints[buffer + P_NEXT_INDEX]!);
+  return true;
 }
 
 /** A saturated source makes parts as long as a place accepts one; the next stands ready. */

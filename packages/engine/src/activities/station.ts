@@ -79,6 +79,7 @@ import {
   WAITING,
 } from '../model/layout.ts';
 import { AT, NOW, PIECE_END, PIECE_END_CHECKED, POPPED, PUSHED, RELEASES_FIRST, schedule } from '../run/events.ts';
+import { PLAIN_STATION } from '../run/plain.ts';
 import type { RunState } from '../run/state.ts';
 import { recount, touch } from '../run/unit-state.ts';
 import { changeLevel } from '../statistics/levels.ts';
@@ -89,11 +90,13 @@ import { beginCycle, cyclePieceEnds, processingEnds } from './cycle.ts';
 import { breakDown, countCycle, untilFailure, useClocks } from './failure.ts';
 import { moveTo } from './flow.ts';
 import { limitsAllow } from './limit.ts';
+import { claimPlain } from './short-way.ts';
 import { judge } from './quality.ts';
 import { afterRelease, claimSpecially, finishTogether } from './special.ts';
 
 /** Idle servers of a station take parts that wait for it, the longest finished first. */
 export function claim(run: RunState, element: number): void {
+  if (run.plain[element] === PLAIN_STATION && claimPlain(run, element)) return;
   const e = element * ELEMENT;
   const elements = run.elements;
   if ((elements[e + FLAGS]! & (SPECIAL_CLAIM | BEFORE_SERVICE)) !== 0) {

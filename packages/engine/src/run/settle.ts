@@ -5,6 +5,8 @@ import { fillFromSource, offerArrived } from '../activities/source.ts';
 import { claim, pickIncoming } from '../activities/station.ts';
 import { resumeTraffic } from '../activities/traffic.ts';
 import { BUFFER, ELEMENT, KIND, WAITING } from '../model/layout.ts';
+import { fillPlain } from '../activities/short-way.ts';
+import { PLAIN_BUFFER } from './plain.ts';
 import type { RunState } from './state.ts';
 import { bookStates } from './unit-state.ts';
 
@@ -47,6 +49,7 @@ export function settle(run: RunState): void {
 function fillPlaces(run: RunState, element: number): void {
   const e = element * ELEMENT;
   if (run.elements[e + KIND]! < BUFFER) throw new Error('a source has no places');
+  if (run.plain[element] === PLAIN_BUFFER) fillPlain(run, element);
   while (run.elements[e + WAITING]! > 0 && hasPlace(run, element)) {
     const incoming = pickIncoming(run, element);
     if (incoming < 0) return;
