@@ -1,5 +1,5 @@
 import type { Line } from './line.ts';
-import { accepts, chooseWays, enter, leave, waitFor } from './moves.ts';
+import { accepts, asLongAs, chooseWays, enter, leave, waitFor } from './moves.ts';
 import type { Part, Source } from './objects.ts';
 import { ARRIVAL } from './scheduler.ts';
 
@@ -67,11 +67,13 @@ export function fillFromSources(line: Line): boolean {
   for (const source of line.elements) {
     if (source.kind !== 'source' || source.spec.arrival.type !== 'saturated') continue;
     const { untilS } = source.spec;
-    if (source.pending !== null || source.left <= 0 || (untilS !== null && line.now > untilS * 1e6)) continue;
-    const part = newPartOf(line, source, nextProduct(line, source));
-    source.pending = part;
-    offerFromSource(line, part);
-    return true;
+    const push = (): boolean => {
+      if (source.pending !== null || source.left <= 0 || (untilS !== null && line.now > untilS * 1e6)) return false;
+      source.pending = newPartOf(line, source, nextProduct(line, source));
+      offerFromSource(line, source.pending);
+      return true;
+    };
+    if (asLongAs(push)) return true;
   }
   return false;
 }

@@ -1,5 +1,5 @@
 import { nextTurn } from './calendars.ts';
-import { isOpen, type Line } from './line.ts';
+import { type Line, openServer } from './line.ts';
 import { type Candidate, candidates, endPart, leave, nextFor, take } from './moves.ts';
 import type { Server, Station } from './objects.ts';
 import { ARRIVAL } from './scheduler.ts';
@@ -14,7 +14,7 @@ export function claim(line: Line, station: Station): boolean {
       if ((server.phase as string) !== 'holds') return true;
     }
   }
-  const server = station.servers.find(isOpen);
+  const server = openServer(line, station);
   if (server === undefined) return false;
   if (spec.assembly.length > 0) return claimAssembly(line, station, server);
   if (spec.batch !== null) return claimBatch(line, station, server);

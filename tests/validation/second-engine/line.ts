@@ -198,7 +198,7 @@ export class Line {
         return { kind: 'sink', spec };
       case 'station': {
         const station: Station = { kind: 'station', spec, servers: [], started: false, batchTimer: null, orderDone: 0 };
-        for (let i = 0; i < (spec.servers ?? 40); i++) station.servers.push(newServer(station, i));
+        for (let i = 0; i < (spec.servers ?? 1); i++) station.servers.push(newServer(station, i));
         return station;
       }
     }
@@ -288,6 +288,16 @@ function newServer(station: Station, i: number): Server {
     collected: [],
     activity: null,
   };
+}
+
+/** The first server that accepts a part; a station with unlimited servers always has another one. */
+export function openServer(line: Line, station: Station): Server | undefined {
+  const open = station.servers.find(isOpen);
+  if (open !== undefined || station.spec.servers !== null) return open;
+  const another = newServer(station, station.servers.length);
+  another.activity = new Activity(line.scheduler, serve(line, another));
+  station.servers.push(another);
+  return another;
 }
 
 /** A server accepts a part when it is empty and nothing keeps it from work. */

@@ -3,7 +3,7 @@ import { fillFromSources, offerArrived } from './arrivals.ts';
 import { beltAccepts, enterBelt, leaveBelt } from './belts.ts';
 import { claim } from './claims.ts';
 import { maintainIfEmpty } from './failures.ts';
-import { isOpen, type Line } from './line.ts';
+import { type Line, openServer } from './line.ts';
 import type { Buffer, Element, Outcome, Part, Server } from './objects.ts';
 import { giveOutOperators } from './operators.ts';
 import { RELEASE } from './scheduler.ts';
@@ -16,12 +16,19 @@ export function settle(line: Line): void {
   for (;;) {
     const part = line.ready.shift();
     if (part !== undefined) offer(line, part);
-    else if (line.elements.some((e) => (e.kind === 'buffer' || e.kind === 'conveyor') && fillPlace(line, e))) continue;
-    else if (line.stations.some((station) => claim(line, station))) continue;
+    else if (line.elements.some((e) => (e.kind === 'buffer' || e.kind === 'conveyor') && asLongAs(() => fillPlace(line, e)))) continue;
+    else if (line.stations.some((station) => asLongAs(() => claim(line, station)))) continue;
     else if (line.arrived.length > 0) offerArrived(line);
     else if (fillFromSources(line)) continue;
     else if (!giveOutOperators(line)) return;
   }
+}
+
+/** Repeats a move of one element until it is not possible any more. @returns whether it was made at all */
+export function asLongAs(move: () => boolean): boolean {
+  let moved = false;
+  while (move()) moved = true;
+  return moved;
 }
 
 /** Branches that name the product, else those for every product; a rework without a way is scrap. */
@@ -121,7 +128,7 @@ export function hasPlace(line: Line, element: Element): boolean {
     case 'sink':
       return true;
     case 'station':
-      return element.servers.some(isOpen);
+      return openServer(line, element) !== undefined;
     case 'buffer':
       return element.spec.capacity === null || element.parts.length + element.kept < element.spec.capacity;
     case 'conveyor':
@@ -257,7 +264,7 @@ export function enter(line: Line, part: Part, stage: StageSpec, kept: Server | n
       return;
     }
     case 'station':
-      line.seize(kept ?? element.servers.find(isOpen)!, [part], [stage]);
+      line.seize(kept ?? openServer(line, element)!, [part], [stage]);
       return;
     case 'conveyor':
       line.history.count(`entered ${stage.element}`, line.now);
@@ -309,7 +316,7 @@ export function keepNextPlace(line: Line, server: Server): boolean {
   part.kept = { way, server: null };
   if (element.kind === 'buffer' || element.kind === 'conveyor') element.kept += 1;
   if (element.kind === 'station') {
-    const next = element.servers.find(isOpen)!;
+    const next = openServer(line, element)!;
     next.kept = true;
     part.kept = { way, server: next };
   }
