@@ -110,3 +110,15 @@ test('the last bit of a rotation decides nothing: a full turn more gives the sam
   expect(turned(1)).toEqual(turned(0));
   expect(turned(-3)).toEqual(turned(0));
 });
+
+test('a pallet is emptied from the top, the other way round: all its picks are one time', () => {
+  const stacked = compiledCell([station(), gripper]);
+  const line = compiledCell([stationWith(work({ direction: 'unstack' }), { at: { x: 0.75, y: 0 } }), gripper]);
+  const cell = line.cells[0]!;
+  const motion = (from: typeof cell) => from.phases.reduce((sum, { kind, durationS }) => sum + (kind === 'motion' ? durationS : 0), 0);
+  expect(cell.totalS).toBeCloseTo(18 * stacked.cells[0]!.totalS, 4);
+  expect(motion(cell)).toBeCloseTo(18 * motion(stacked.cells[0]!), 4);
+  expect(cell.phases.find(({ label }) => label === 'phase.palletChange')?.durationS).toBe(15);
+  expect(line.programs).toHaveLength(1);
+  expect(line.programs[0]!.totalS).toBeCloseTo(cell.totalS, 6);
+});

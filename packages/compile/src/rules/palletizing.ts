@@ -2,7 +2,7 @@ import type { JointVector, Pose, ReachVerdict } from '@taktwerk/kinematics';
 import type { PalletizingWork } from '@taktwerk/line';
 import type { Compilation } from '../compilation.ts';
 import type { Phase } from '../compiled-line.ts';
-import { rounded } from '../durations.ts';
+import { constant, rounded, sumOf } from '../durations.ts';
 import { type Arm, armOf } from '../robotics/arm.ts';
 import { type Stand, standAt } from '../robotics/handover.ts';
 import { movedFor, ptpMove } from '../robotics/moves.ts';
@@ -12,7 +12,7 @@ import { obstacleOf, reportReach, verdictOf } from '../robotics/reach.ts';
 import { DOWN, rollsOf, toolPose } from '../robotics/targets.ts';
 import { type FloorPoint, onFloor } from '../spec/floor.ts';
 import { type PalletPick, picksOf } from './pallet-pattern.ts';
-import { lasting, PLAIN, phase, type Rule, type WorkPlace } from './rule.ts';
+import { lasting, PLAIN, phase, type Rule, type WorkPlace, type WorkTime } from './rule.ts';
 
 /** Turns of the gripper that are tried at the pick point. */
 const GRIPPER_ROLLS = 4;
@@ -23,11 +23,13 @@ const GRIPPER_ROLLS = 4;
  * begins when it is there. Slip sheets come before a layer's first pick, the pallet change after the last.
  */
 export const palletizingRule: Rule<PalletizingWork> = (work, place, compilation) => {
-  const picks = picksOf(work);
+  const isUnstacking = work.direction === 'unstack';
+  const picks = isUnstacking ? picksOf(work).reverse() : picksOf(work);
   const loadKg = Math.max(0, ...place.products.map((product) => product.massKg)) * Math.min(work.partsPerPick, work.pattern.layer.length);
   const arm = armOf(compilation, work.robot, loadKg);
   const programs = arm === null ? null : palletPrograms(work, place, compilation, arm, picks);
   if (arm === null || programs === null) return null;
+  if (isUnstacking) return unstacked(compilation, arm, place, programs);
   const cycles = picks.flatMap((pick, index) => [...Array.from({ length: pick.parts - 1 }, () => null), programs[index]!]);
   const subject = { robot: arm.robot.id, station: place.station.id, product: place.product };
   playedAs(
@@ -48,6 +50,16 @@ export const palletizingRule: Rule<PalletizingWork> = (work, place, compilation)
     assumedS: rounded(programs.reduce((sum, program) => sum + program.assumedS, 0) / cycles.length),
   };
 };
+
+/** A pallet is emptied in one go: the time of a pallet is that of all its picks, played as one program. */
+function unstacked(compilation: Compilation, arm: Arm, place: WorkPlace, programs: readonly TimedProgram[]): WorkTime {
+  const steps = programs.flatMap((program) => program.steps);
+  const whole = { steps, totalS: sumOf(programs.map(({ totalS }) => totalS)), assumedS: 0 };
+  playedAs(compilation, arm, { robot: arm.robot.id, station: place.station.id, product: place.product }, [whole], PICK);
+  noteWayFromHome(compilation, arm, programs[0]!);
+  const assumedS = rounded(programs.reduce((sum, program) => sum + program.assumedS, 0));
+  return { ...PLAIN, phases: meanPhases(programs, 1), process: constant(whole.totalS), valueS: 0, assumedS };
+}
 
 /** Name of the pick point in motions. */
 const PICK = 'pick';
@@ -90,7 +102,9 @@ function programsFrom(
     const point = onFloor(place.station.at, pick.at);
     const stand = standAt(arm, point, [above.roll + pick.rotation], near, work.approachM, work.linearSpeedMps);
     if (stand === null) return null;
-    programs.push(timed(arm, pickSteps(work, pick, above, stand)));
+    const isLast = pick === picks.at(-1);
+    const steps = work.direction === 'unstack' ? unstackSteps(work, pick, above, stand, isLast) : pickSteps(work, pick, above, stand);
+    programs.push(timed(arm, steps));
     near = stand.joints;
   }
   return programs;
@@ -113,6 +127,24 @@ function pickSteps(work: PalletizingWork, pick: PalletPick, above: Stand, stand:
     moving('motion', 'placeRetreat', pick.id, lift),
     moving('motion', 'return', PICK, ptpMove(stand.joints, above.joints)),
     waiting('service', 'palletChange', null, pick.last ? work.palletChangeS : 0),
+  ];
+}
+
+/** The other way round: empty to the pallet, the part off it and to the hand-over point; a slip sheet goes after the last part on it. */
+function unstackSteps(work: PalletizingWork, pick: PalletPick, above: Stand, stand: Stand, isLast: boolean): Step[] {
+  return [
+    waiting('handshake', 'cellHandshake', null, work.handshakeS),
+    moving('motion', 'airMove', pick.id, ptpMove(above.joints, stand.joints)),
+    waiting('sensor', 'partPresent', null, work.sensorS),
+    moving('motion', 'pickApproach', pick.id, stand.down),
+    waiting('gripper', 'grip', pick.id, work.gripS),
+    moving('motion', 'pickRetreat', pick.id, stand.up, true),
+    moving('motion', 'carry', PICK, ptpMove(stand.joints, above.joints), true),
+    moving('motion', 'placeApproach', PICK, above.down, true),
+    waiting('gripper', 'release', PICK, work.releaseS),
+    moving('motion', 'placeRetreat', PICK, above.up),
+    waiting('service', 'slipSheet', null, pick.slipSheet ? work.pattern.slipSheetS : 0),
+    waiting('service', 'palletChange', null, isLast ? work.palletChangeS : 0),
   ];
 }
 

@@ -43,7 +43,7 @@ function* checkSeams(scope: Scope, record: LayoutRecord, field: string, work: Ar
 }
 
 /** The pattern's places lie on the pallet, and a station that collects pallets collects as many parts as the pattern has. */
-function* checkPallet(scope: Scope, record: LayoutRecord, field: string, { pattern }: PalletizingWork): Iterable<LineProblem> {
+function* checkPallet(scope: Scope, record: LayoutRecord, field: string, { pattern, direction }: PalletizingWork): Iterable<LineProblem> {
   for (const [i, { x, y }] of pattern.layer.entries()) {
     if (x > pattern.palletLengthM || y > pattern.palletWidthM) {
       yield problem(
@@ -57,7 +57,10 @@ function* checkPallet(scope: Scope, record: LayoutRecord, field: string, { patte
     }
   }
   const parts = pattern.layer.length * pattern.layers;
-  if (record.kind === 'station' && record.collect !== null && record.collect.count !== parts) {
+  if (record.kind !== 'station') return;
+  const off = record.splits.reduce((sum, { count }) => sum + count, 0);
+  if (direction === 'unstack' && off > 0 && off !== parts) yield problem(scope, record.id, 'splits', 'pallet.count', parts, off);
+  if (record.collect !== null && record.collect.count !== parts) {
     yield problem(scope, record.id, 'collect.count', 'pallet.count', parts, record.collect.count);
   }
 }
