@@ -55,7 +55,6 @@ import { AT, NOW, PIECE_END, RELEASES_FIRST } from '../run/events.ts';
 import {
   NEXT_BUFFER,
   NEXT_SINK,
-  P_NEXT_STAGE,
   P_BINS,
   P_ELEMENT,
   P_FLAGS,
@@ -68,6 +67,7 @@ import {
   P_NEXT,
   P_NEXT_INDEX,
   P_NEXT_ROW,
+  P_NEXT_STAGE,
   P_OPERATION,
   P_OUT_QUEUE,
   P_SAMPLER,
@@ -141,10 +141,31 @@ export function finishPlain(run: RunState, unit: number): void {
   else if (run.staleCount > 0) bookStates(run);
 }
 
+/** Ends a piece of work of a plain server when more is due at this moment: its part is offered when all of it has happened. */
+export function endPlain(run: RunState, unit: number): void {
+  const { ints } = run;
+  const element = run.units[unit * UNIT + OWNER]!;
+  const plan = run.plan[element]!;
+  const u = ints[plan + P_UNIT]!;
+  if ((ints[plan + P_FLAGS]! & HAS_CLOCKS) !== 0) {
+    useClocks(run, unit);
+    if (ints[u + FAILING]! >= 0) {
+      breakDown(run, unit, ints[u + FAILING]!);
+      return;
+    }
+  }
+  const operation = ints[plan + P_OPERATION]!;
+  const part = ints[u + PART]!;
+  run.operationCycles[operation]! += 1;
+  ints[u + PHASE] = DONE;
+  if ((run.operations[operation * OP + OP_FLAGS]! & HAS_QUALITY) !== 0) judge(run, part, operation, element);
+  else run.parts[part * PART_INTS + OUTCOME] = PASS;
+  pushDone(run, part);
+}
+
 /** A part that was found bad or scrapped is offered to its own way. */
 function rejected(run: RunState, unit: number, part: number): void {
   run.units[unit * UNIT + PHASE] = DONE;
-  run.unitTimes[unit * UNIT_TIMES + DONE_AT] = run.clock[NOW]!;
   pushDone(run, part);
   touch(run, unit);
   settle(run);
@@ -332,8 +353,9 @@ export function serverToBuffer(run: RunState, part: number, to: number): void {
     run.units[unit * UNIT + UNIT_FLAGS]! |= IS_COUNTED;
     run.ints[run.ints[plan + P_ELEMENT]! + IDLE_SERVERS]! += 1;
     run.dirtyStations.add(from);
+  } else {
+    touch(run, unit);
   }
-  touch(run, unit);
   if (run.ints[run.ints[buffer + P_NEXT_ROW]! + IDLE_SERVERS]! > 0) run.dirtyStations.add(run.ints[buffer + P_NEXT_INDEX]!);
 }
 

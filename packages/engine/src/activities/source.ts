@@ -11,15 +11,13 @@ import {
   BY_SCHEDULE,
   BY_SOURCE,
   CAPACITY,
-  IDLE_SERVERS,
-  OCCUPIED,
-  WAITING,
   ELEMENT,
   ELEMENT_SUMS,
   ENTERED,
   HERE_SINCE,
   HOLDER,
   HOLDER_KIND,
+  IDLE_SERVERS,
   IN_LINE,
   IN_QUEUE,
   KIND,
@@ -28,6 +26,7 @@ import {
   LOSES,
   LOST,
   MIX_CYCLIC,
+  OCCUPIED,
   PART_FLAGS,
   PART_INTS,
   PART_TIMES,
@@ -43,13 +42,14 @@ import {
   SOURCE_MIX,
   SOURCE_STAGE,
   STAGE,
+  WAITING,
   WAITS_OUTSIDE,
 } from '../model/layout.ts';
 import { ARRIVAL, ARRIVALS, AT, NOW, schedule } from '../run/events.ts';
 import { freePart, newPart } from '../run/parts.ts';
+import { NEXT_BUFFER, P_NEXT, P_NEXT_INDEX, P_NEXT_ROW, PLAIN_SOURCE } from '../run/plain.ts';
 import { leaveQueue } from '../run/queues.ts';
 import { afterWorking } from '../run/shifts.ts';
-import { NEXT_BUFFER, P_NEXT, P_NEXT_INDEX, P_NEXT_ROW, PLAIN_SOURCE } from '../run/plain.ts';
 import { type RunState, TOTAL_LOST, TOTAL_RELEASED } from '../run/state.ts';
 import { changeLevel } from '../statistics/levels.ts';
 import { bookStay } from '../statistics/stays.ts';

@@ -90,8 +90,8 @@ import { beginCycle, cyclePieceEnds, processingEnds } from './cycle.ts';
 import { breakDown, countCycle, untilFailure, useClocks } from './failure.ts';
 import { moveTo } from './flow.ts';
 import { limitsAllow } from './limit.ts';
-import { claimPlain } from './short-way.ts';
 import { judge } from './quality.ts';
+import { claimPlain } from './short-way.ts';
 import { afterRelease, claimSpecially, finishTogether } from './special.ts';
 
 /** Idle servers of a station take parts that wait for it, the longest finished first. */

@@ -2,7 +2,7 @@ import { openClocks } from '../activities/failure.ts';
 import { openMaintenance } from '../activities/maintenance.ts';
 import { rest } from '../activities/robot.ts';
 import { openCalendars } from '../activities/shift.ts';
-import { finishPlain } from '../activities/short-way.ts';
+import { endPlain, finishPlain } from '../activities/short-way.ts';
 import { openSources } from '../activities/source.ts';
 import type { CompiledModel } from '../model/compiled.ts';
 import {
@@ -122,12 +122,18 @@ class Replication implements Run {
       }
       const event = calendar.pop();
       run.events++;
-      if ((event & 31) === PIECE_END && run.shortServers[event >>> 5] === 1 && !run.unsettled && !calendar.hasMoreNow()) {
-        finishPlain(run, event >>> 5);
-      } else {
+      if ((event & 31) !== PIECE_END || run.shortServers[event >>> 5] === 0) {
         HANDLERS[event & 31]!(run, event >>> 5);
-        run.unsettled = calendar.hasMoreNow();
-        if (!run.unsettled) settle(run);
+        run.unsettled = true;
+      } else if (run.unsettled || calendar.hasMoreNow()) {
+        endPlain(run, event >>> 5);
+        run.unsettled = true;
+      } else {
+        finishPlain(run, event >>> 5);
+      }
+      if (run.unsettled && !calendar.hasMoreNow()) {
+        settle(run);
+        run.unsettled = false;
       }
       if (run.stopped) this.end(run.deadlock === null ? 'finished' : 'stalled');
       else if (isBackground(event & 31)) this.look();

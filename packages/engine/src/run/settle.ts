@@ -1,11 +1,11 @@
 import { dispatch } from '../activities/dispatch.ts';
 import { hasPlace, moveTo, offer } from '../activities/flow.ts';
 import { serveRequests } from '../activities/operator.ts';
+import { fillPlain } from '../activities/short-way.ts';
 import { fillFromSource, offerArrived } from '../activities/source.ts';
 import { claim, pickIncoming } from '../activities/station.ts';
 import { resumeTraffic } from '../activities/traffic.ts';
 import { BUFFER, ELEMENT, KIND, WAITING } from '../model/layout.ts';
-import { fillPlain } from '../activities/short-way.ts';
 import { PLAIN_BUFFER } from './plain.ts';
 import type { RunState } from './state.ts';
 import { bookStates } from './unit-state.ts';
