@@ -54,3 +54,14 @@ test('for every work that is computed the phases sum to the busy time of the sta
     { seed: 99, numRuns: 60 },
   );
 });
+
+test('a camera settles before each look and works out the result after the last', () => {
+  const work = { type: 'inspection', by: 'camera', handlingS: 0, points: 4, perPointS: 0.25, dwellS: 0.1, evaluateS: 0.3 };
+  const cell = compiledCell([stationWith(work)]).cells[0]!;
+  expect(cell.phases.map(({ label, durationS }) => [label, durationS])).toEqual([
+    ['phase.settle', 0.4],
+    ['phase.cameraLook', 1],
+    ['phase.evaluate', 0.3],
+  ]);
+  expect(cell.processShare).toBeCloseTo(1 / 1.7, 9);
+});
