@@ -53,7 +53,7 @@ import { useReserved } from './before-service.ts';
 import { enterBuffer, leaveBuffer } from './buffer.ts';
 import { beltAccepts, beltBlocked, enterBelt, leaveBelt } from './conveyor.ts';
 import { limitsAllow, moveLimits } from './limit.ts';
-import { bufferToServer, offerPlain, serverToBuffer } from './short-way.ts';
+import { bufferToServer, serverToBuffer } from './short-way.ts';
 import { enterSink, scrapPart } from './sink.ts';
 import { leaveSource } from './source.ts';
 import { leaveServer, seizeAny } from './station.ts';
@@ -64,7 +64,6 @@ import { leaveServer, seizeAny } from './station.ts';
  */
 export function offer(run: RunState, part: number): void {
   const p = part * PART_INTS;
-  if (run.parts[p + HOLDER_KIND] === BY_SERVER && offerPlain(run, part, run.parts[p + HOLDER]!)) return;
   const outcome = run.parts[p + OUTCOME]!;
   if (run.parts[p + TO_STAGE]! >= 0 && useReserved(run, part, outcome)) return;
   const group = groupOf(run, run.parts[p + STAGE]!, run.parts[p + PRODUCT]!, outcome);

@@ -85,6 +85,7 @@ import { settle } from '../run/settle.ts';
 import type { RunState } from '../run/state.ts';
 import { bookStates, CLOSED, touch, WORKING } from '../run/unit-state.ts';
 import { binOf, STAY_BITS } from '../statistics/stays.ts';
+import { offer } from './flow.ts';
 import { breakDown, untilFailure, useClocks } from './failure.ts';
 import { judge } from './quality.ts';
 import { enterSink } from './sink.ts';
@@ -112,6 +113,15 @@ export function finishPlain(run: RunState, unit: number): void {
   const u = ints[plan + P_UNIT]!;
   const operation = ints[plan + P_OPERATION]!;
   const buffer = ints[plan + P_NEXT_ROW]!;
+  if (ints[plan + P_NEXT] === NEXT_SINK && (ints[u + UNIT_FLAGS]! & CLOSED) === 0 && (run.operations[operation * OP + OP_FLAGS]! & HAS_QUALITY) === 0) {
+    run.operationCycles[operation]! += 1;
+    const last = ints[u + PART]!;
+    leaveEmpty(run, plan, last);
+    enterSink(run, last, ints[plan + P_NEXT_STAGE]!, ints[plan + P_NEXT_INDEX]!);
+    pullChain(run, plan);
+    finishMoment(run);
+    return;
+  }
   if (
     ints[plan + P_NEXT] !== NEXT_BUFFER ||
     ints[buffer + WAITING]! > 0 ||
@@ -137,8 +147,16 @@ export function finishPlain(run: RunState, unit: number): void {
   const consumer = ints[next + P_NEXT_INDEX]!;
   if (ints[ints[next + P_NEXT_ROW]! + IDLE_SERVERS]! > 0) run.dirtyStations.add(consumer);
   pullChain(run, plan);
-  if (run.dirtyStations.size > 0 || run.dirtyPlaces.size > 0) settle(run);
-  else if (run.staleCount > 0) bookStates(run);
+  finishMoment(run);
+}
+
+/** Leaves to `settle` what was not plain; else only the states are booked. */
+function finishMoment(run: RunState): void {
+  if (run.dirtyStations.size > 0 || run.dirtyPlaces.size > 0 || run.dirtySources.size > 0 || run.operatorsWanted || run.dirtyCarriers.size > 0) settle(run);
+  else {
+    if (run.staleCount > 0) bookStates(run);
+    if (run.trace !== null) run.trace.settled(run);
+  }
 }
 
 /** Ends a piece of work of a plain server when more is due at this moment: its part is offered when all of it has happened. */
@@ -160,7 +178,7 @@ export function endPlain(run: RunState, unit: number): void {
   ints[u + PHASE] = DONE;
   if ((run.operations[operation * OP + OP_FLAGS]! & HAS_QUALITY) !== 0) judge(run, part, operation, element);
   else run.parts[part * PART_INTS + OUTCOME] = PASS;
-  pushDone(run, part);
+  pushDone(run, ~unit);
 }
 
 /** A part that was found bad or scrapped is offered to its own way. */
@@ -370,22 +388,34 @@ export function bufferToServer(run: RunState, from: number, to: number): void {
   if (ints[row + WAITING]! > 0 && ints[row + OCCUPIED]! < ints[row + CAPACITY]!) run.dirtyPlaces.add(from);
 }
 
-/** A finished part of a plain server before a plain buffer, offered in the course of `settle`. @returns false where the general way has to do it */
-export function offerPlain(run: RunState, part: number, unit: number): boolean {
-  const element = run.units[unit * UNIT + OWNER]!;
-  if (run.plain[element] !== PLAIN_STATION || run.parts[part * PART_INTS + OUTCOME] !== PASS) return false;
+/** Offers the finished part of a plain server in the course of `settle`. */
+export function offerPlain(run: RunState, unit: number): void {
   const { ints } = run;
+  const element = run.units[unit * UNIT + OWNER]!;
   const plan = run.plan[element]!;
-  if (ints[plan + P_NEXT] !== NEXT_BUFFER) return false;
+  const part = ints[ints[plan + P_UNIT]! + PART]!;
+  if (ints[plan + P_NEXT] !== NEXT_BUFFER || run.parts[part * PART_INTS + OUTCOME] !== PASS) {
+    touch(run, unit);
+    offer(run, part);
+    return;
+  }
   const row = ints[plan + P_NEXT_ROW]!;
   if (ints[row + WAITING]! > 0 || ints[row + OCCUPIED]! >= ints[row + CAPACITY]!) {
     joinQueue(run, (ints[plan + P_OUT_QUEUE]! - run.queueBase) / QUEUE, part);
     touch(run, unit);
     if (ints[row + OCCUPIED]! < ints[row + CAPACITY]!) run.dirtyPlaces.add(ints[plan + P_NEXT_INDEX]!);
   } else {
-    serverToBuffer(run, part, ints[plan + P_NEXT_INDEX]!);
+    const buffer = run.plan[ints[plan + P_NEXT_INDEX]!]!;
+    put(run, plan, buffer, part);
+    if ((ints[ints[plan + P_UNIT]! + UNIT_FLAGS]! & CLOSED) === 0) {
+      ints[ints[plan + P_UNIT]! + UNIT_FLAGS]! |= IS_COUNTED;
+      ints[ints[plan + P_ELEMENT]! + IDLE_SERVERS]! += 1;
+      run.dirtyStations.add(element);
+    } else {
+      touch(run, unit);
+    }
+    if (ints[ints[buffer + P_NEXT_ROW]! + IDLE_SERVERS]! > 0) run.dirtyStations.add(ints[buffer + P_NEXT_INDEX]!);
   }
-  return true;
 }
 
 /** A plain server claims from its plain buffer. @returns false where the general way has to do it */

@@ -79,7 +79,6 @@ import {
   WAITING,
 } from '../model/layout.ts';
 import { AT, NOW, PIECE_END, PIECE_END_CHECKED, POPPED, PUSHED, RELEASES_FIRST, schedule } from '../run/events.ts';
-import { PLAIN_STATION } from '../run/plain.ts';
 import type { RunState } from '../run/state.ts';
 import { recount, touch } from '../run/unit-state.ts';
 import { changeLevel } from '../statistics/levels.ts';
@@ -91,12 +90,10 @@ import { breakDown, countCycle, untilFailure, useClocks } from './failure.ts';
 import { moveTo } from './flow.ts';
 import { limitsAllow } from './limit.ts';
 import { judge } from './quality.ts';
-import { claimPlain } from './short-way.ts';
 import { afterRelease, claimSpecially, finishTogether } from './special.ts';
 
 /** Idle servers of a station take parts that wait for it, the longest finished first. */
 export function claim(run: RunState, element: number): void {
-  if (run.plain[element] === PLAIN_STATION && claimPlain(run, element)) return;
   const e = element * ELEMENT;
   const elements = run.elements;
   if ((elements[e + FLAGS]! & (SPECIAL_CLAIM | BEFORE_SERVICE)) !== 0) {
@@ -311,7 +308,7 @@ export function complete(run: RunState, unit: number): void {
   touch(run, unit);
 }
 
-/** Notes a part that is ready to go on; it is offered when all events of the moment have happened. */
+/** Notes a part that is ready to go on (or ~unit: the part of that plain server); it is offered when all events of the moment have happened. */
 export function pushDone(run: RunState, part: number): void {
   if (run.doneCount === run.done.length) {
     const longer = new Int32Array(run.done.length * 2);

@@ -1,12 +1,12 @@
 import { dispatch } from '../activities/dispatch.ts';
 import { hasPlace, moveTo, offer } from '../activities/flow.ts';
 import { serveRequests } from '../activities/operator.ts';
-import { fillPlain } from '../activities/short-way.ts';
+import { claimPlain, fillPlain, offerPlain } from '../activities/short-way.ts';
 import { fillFromSource, offerArrived } from '../activities/source.ts';
 import { claim, pickIncoming } from '../activities/station.ts';
 import { resumeTraffic } from '../activities/traffic.ts';
 import { BUFFER, ELEMENT, KIND, WAITING } from '../model/layout.ts';
-import { PLAIN_BUFFER } from './plain.ts';
+import { PLAIN_BUFFER, PLAIN_STATION } from './plain.ts';
 import type { RunState } from './state.ts';
 import { bookStates } from './unit-state.ts';
 
@@ -22,11 +22,13 @@ export function settle(run: RunState): void {
         run.doneTaken = 0;
         run.doneCount = 0;
       }
-      offer(run, part);
+      if (part < 0) offerPlain(run, ~part);
+      else offer(run, part);
     } else if (run.dirtyPlaces.size > 0) {
       fillPlaces(run, run.dirtyPlaces.take());
     } else if (run.dirtyStations.size > 0) {
-      claim(run, run.dirtyStations.take());
+      const element = run.dirtyStations.take();
+      if (run.plain[element] !== PLAIN_STATION || !claimPlain(run, element)) claim(run, element);
     } else if (run.arrivedCount > 0) {
       offerArrived(run);
     } else if (run.dirtySources.size > 0) {
