@@ -2,7 +2,7 @@
 import { type ThreeEvent, useFrame, useThree } from '@react-three/fiber';
 import { type ReactElement, type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Box3 } from 'three';
-import type { CameraDriver } from './cameras/CameraRig.tsx';
+import { type CameraDriver, toFloor } from './cameras/CameraRig.tsx';
 import { ArcEffects } from './effects/ArcEffects.tsx';
 import { ContactShadows } from './effects/ContactShadows.tsx';
 import { HeatPatches } from './effects/HeatPatches.tsx';
@@ -13,7 +13,15 @@ import type { Atmosphere, Detail } from './hall/atmosphere.ts';
 import { openPartCrowd } from './parts/part-crowd.ts';
 import { openMoment } from './playback/moment.ts';
 import type { SceneProps } from './scene-props.ts';
+import { draggedTo } from './selection/floor-drag.ts';
 import { SelectionFrame } from './selection/SelectionFrame.tsx';
+import { useFloorDrag } from './selection/use-floor-drag.ts';
+
+/** Red of a record that something is wrong with, in both themes. */
+const PROBLEM_RED = '#e5372b';
+const NONE: readonly string[] = [];
+/** Side of the floor on which things can be put, m. */
+const FLOOR_M = 1000;
 
 interface Props extends SceneProps {
   readonly line: StandingLine;
@@ -28,7 +36,10 @@ export function LineFigures({
   layout,
   playback,
   selection,
+  problems = NONE,
   onSelect,
+  onMove,
+  onPlace,
   driver,
   atmosphere,
   detail,
@@ -75,6 +86,12 @@ export function LineFigures({
     });
   }, [driver, gl, opened]);
 
+  /** The selected record where it is under the pointer, be it behind a fence; else what is hit first. */
+  const pressed = (event: ThreeEvent<PointerEvent>): string | null => {
+    const hits = event.intersections.map((hit) => batches.recordOf(hit));
+    return selection !== null && hits.includes(selection) ? selection : (hits[0] ?? null);
+  };
+  const press = useFloorDrag({ selection, onMove, line, batches, driver });
   const hover = (record: string | null): void => {
     if (record === hovered.current) return;
     hovered.current = record;
@@ -87,16 +104,32 @@ export function LineFigures({
       <primitive
         object={batches.group}
         onClick={(event: ThreeEvent<MouseEvent>) => {
-          if (event.delta > 4) return;
+          if (event.delta > 4 || onPlace !== undefined) return;
           event.stopPropagation();
           onSelect(batches.recordOf(event.intersections[0] ?? event));
         }}
+        onPointerDown={(event: ThreeEvent<PointerEvent>) => press(pressed(event), event)}
         onPointerMove={(event: ThreeEvent<PointerEvent>) => hover(batches.recordOf(event.intersections[0] ?? event))}
         onPointerOut={() => hover(null)}
       />
+      {onPlace === undefined ? null : (
+        <mesh
+          onClick={(event: ThreeEvent<MouseEvent>) => {
+            if (event.delta > 4) return;
+            const { x, y } = toFloor(event.point);
+            onPlace(draggedTo({ x, y }, { x: 0, y: 0 }, { x: 0, y: 0 }, event.shiftKey));
+          }}
+        >
+          <planeGeometry args={[FLOOR_M, FLOOR_M]} />
+          <meshBasicMaterial visible={false} />
+        </mesh>
+      )}
       <primitive object={crowd.group} />
       {detail.contactShadows ? <ContactShadows line={line} /> : null}
       {heat === undefined ? null : <HeatPatches line={line} heat={heat} />}
+      {[...new Set(problems)].map((id) => (
+        <SelectionFrame key={id} figure={line.byRecord.get(id) ?? null} colour={PROBLEM_RED} />
+      ))}
       <SelectionFrame figure={selection === null ? null : (line.byRecord.get(selection) ?? null)} colour={atmosphere.accent} />
       <ArcEffects line={line} moment={moment} detail={detail} still={still} />
     </>

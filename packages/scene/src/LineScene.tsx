@@ -34,7 +34,7 @@ export function LineScene(props: SceneProps): ReactElement {
         shadows={{ enabled: detail.shadowMap > 0, type: PCFShadowMap }}
         gl={{ antialias: detail.antialias, toneMapping: ACESFilmicToneMapping, powerPreference: 'high-performance' }}
         camera={{ fov: FOV_DEG, near: 0.1, far: 600, position: opening }}
-        onPointerMissed={() => props.onSelect(null)}
+        onPointerMissed={() => props.onPlace === undefined && props.onSelect(null)}
       >
         <CameraRig bounds={line.core} driver={driver} still={reducedMotion} />
         <group rotation-x={-Math.PI / 2}>

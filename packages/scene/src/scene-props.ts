@@ -16,8 +16,14 @@ export interface SceneProps {
   readonly playback?: Playback | undefined;
   /** Record id, or null. */
   readonly selection: RecordId | null;
+  /** Records that something is wrong with: marked red on the floor. */
+  readonly problems?: readonly RecordId[] | undefined;
   /** A click on a record, or null for a click on the floor. */
   readonly onSelect: (id: RecordId | null) => void;
+  /** The selected record was dragged: its anchor (place, or first point of a conveyor) comes to stand here, metres. Without it nothing moves. */
+  readonly onMove?: ((id: RecordId, to: { readonly x: number; readonly y: number }) => void) | undefined;
+  /** While given, a click on the floor answers with the point (on the 100 mm grid, free with Shift) instead of selecting. */
+  readonly onPlace?: ((at: { readonly x: number; readonly y: number }) => void) | undefined;
   readonly theme: Theme;
   readonly quality: Quality;
   /** 0 … 1 per record id, drawn as a coloured patch under it (utilisation, waiting). */

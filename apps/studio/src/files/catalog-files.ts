@@ -17,6 +17,17 @@ function robotIdOf(path: string): string {
 
 const ROBOT_PATHS = new Map(Object.keys(ROBOTS).map((path) => [robotIdOf(path), path]));
 
+/** The file of one robot; null when the catalog has no such id. */
+export async function robotFileOf(id: string): Promise<CatalogFile | null> {
+  const path = ROBOT_PATHS.get(id);
+  return path === undefined ? null : loaded(path, ROBOTS[path]);
+}
+
+/** Every robot of the catalog. */
+export function allRobotFiles(): Promise<readonly CatalogFile[]> {
+  return Promise.all(Object.entries(ROBOTS).map(([path, load]) => loaded(path, load)));
+}
+
 /** The catalog files that a document refers to, loaded. Ids that the catalog doesn't have are left for compile to refuse. */
 export async function catalogFilesFor(document: LineDocument): Promise<readonly CatalogFile[]> {
   const ids = new Set(

@@ -4,6 +4,7 @@ import { useProject } from '../session/project.ts';
 import { useStudy } from '../session/study.ts';
 import { type FloorView, type Side, useView } from '../session/view.ts';
 import { useText } from '../text/use-text.ts';
+import { AddMenu } from './AddMenu.tsx';
 import { FloorBoundary } from './FloorBoundary.tsx';
 import { FloorLegend } from './FloorLegend.tsx';
 
@@ -31,6 +32,7 @@ export function Floor() {
         </FloorBoundary>
       )}
       <FloorSwitch />
+      {document !== null && <AddMenu />}
       <FloorLegend />
     </section>
   );

@@ -2,14 +2,14 @@ import { serialiseLine } from '@taktwerk/line';
 import { firstTemplate } from '../files/templates.ts';
 import { openText } from './open-project.ts';
 import { useProject } from './project.ts';
-import { followPrices } from './run-study.ts';
+import { followEdits } from './run-study.ts';
 
 /** Changes are kept this long after the last one. */
 const KEEP_AFTER_MS = 600;
 
 /** Opens what was open last, or the template; from then on every change is kept. `?fresh` forgets what was kept. */
 export async function openStudio(): Promise<void> {
-  followPrices();
+  followEdits();
   const autosave = await import('../files/autosave.ts');
   const isFresh = new URLSearchParams(location.search).has('fresh');
   const last = isFresh ? undefined : await autosave.kept().catch(() => undefined);

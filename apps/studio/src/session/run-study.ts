@@ -1,9 +1,11 @@
 import type { LineDocument } from '@taktwerk/line';
-import type { StudyProgress } from '@taktwerk/study';
+import type { StudyOptions, StudyProgress } from '@taktwerk/study';
 import type { Result } from '@taktwerk/units';
 import { engine, stopEngine } from '../workers/client.ts';
 import { startWaitingPlayback } from './playback.ts';
 import { useProject } from './project.ts';
+import { quickOptions } from './quick-options.ts';
+import { isStale } from './stale.ts';
 import { type BySide, type SidedProblem, useStudy } from './study.ts';
 import type { Side } from './view.ts';
 
@@ -12,23 +14,43 @@ const SIDES: readonly Side[] = ['baseline', 'candidate'];
 /** Number of the present run; an answer that comes after a newer run began, or after a cancel, is dropped. */
 let present = 0;
 
+/** The document that runs now or ran last; null after a cancel. */
+let studied: LineDocument | null = null;
+
 /** Compiles both layouts, plays their traces, simulates and evaluates; numbers come into the store as they are found. */
 export async function runStudy(): Promise<void> {
+  await study([useStudy.getState().options]);
+}
+
+/** The same after an edit: what runs is dropped, and a few short replications give the first numbers before the full study. */
+export async function runAfterEdit(): Promise<void> {
+  const { options, results } = useStudy.getState();
+  const quick = quickOptions(options, [results.baseline?.warmUpS, results.candidate?.warmUpS]);
+  await stopStudy();
+  await study([quick, options]);
+}
+
+async function study(passes: readonly StudyOptions[]): Promise<void> {
   const document = useProject.getState().document;
   if (document === null) return;
   present += 1;
   const run = present;
   const isPresent = () => run === present;
+  studied = document;
   useStudy.setState({ status: 'compiling', progress: 0, fault: null });
   try {
     if (!(await compileSides(document, isPresent))) return;
     useStudy.setState({ status: 'running' });
-    showTraces(isPresent).catch((fault: unknown) => isPresent() && useStudy.setState({ fault: String(fault) }));
-    await simulate(document, isPresent);
-    if (!isPresent()) return;
-    useStudy.setState({ status: 'done', progress: 1, numbersOf: document });
+    for (const [i, options] of passes.entries()) {
+      if (i === passes.length - 1)
+        showTraces(isPresent).catch((fault: unknown) => isPresent() && useStudy.setState({ fault: String(fault) }));
+      await simulate(document, options, passes[i - 1]?.replications ?? 0, isPresent);
+      if (!isPresent()) return;
+      useStudy.setState({ numbersOf: document });
+      void evaluateMoney();
+    }
+    useStudy.setState({ status: 'done', progress: 1 });
     startWaitingPlayback();
-    await evaluateMoney();
   } catch (fault) {
     if (isPresent()) useStudy.setState({ status: 'failed', fault: fault instanceof Error ? fault.message : String(fault) });
   }
@@ -37,6 +59,7 @@ export async function runStudy(): Promise<void> {
 /** Stops what runs at once; numbers found so far stay, marked as preliminary by the status. */
 export async function cancelStudy(): Promise<void> {
   await stopStudy();
+  studied = null;
   useStudy.setState({ status: 'cancelled' });
   startWaitingPlayback();
 }
@@ -70,8 +93,9 @@ async function compileSides(document: LineDocument, isPresent: () => boolean): P
   return problems.length === 0;
 }
 
-async function simulate(document: LineDocument, isPresent: () => boolean): Promise<void> {
-  const { layouts, options } = useStudy.getState();
+/** @param known replications that the numbers on screen have already: fewer are not shown */
+async function simulate(document: LineDocument, options: StudyOptions, known: number, isPresent: () => boolean): Promise<void> {
+  const { layouts } = useStudy.getState();
   const { baseline, candidate } = layouts;
   if (candidate === null) return;
   const sides = baseline === null ? 1 : 2;
@@ -84,7 +108,7 @@ async function simulate(document: LineDocument, isPresent: () => boolean): Promi
     const { results } = useStudy.getState();
     useStudy.setState({
       progress: sum / sides,
-      ...(progress.partial === null ? {} : { results: { ...results, [side]: progress.partial } }),
+      ...(progress.partial === null || progress.done <= known ? {} : { results: { ...results, [side]: progress.partial } }),
     });
   };
   if (baseline === null) {
@@ -113,9 +137,17 @@ export async function evaluateMoney(): Promise<void> {
   else useStudy.setState({ businessCase: null, businessProblems: answer.problems });
 }
 
-/** Prices changed: the case follows; nothing is simulated again. */
-export function followPrices(): () => void {
+/** Edits are followed this long after the last one, so that a value being dragged or typed starts one study, not many. */
+const FOLLOW_AFTER_MS = 250;
+
+/** Follows every edit: what is simulated is simulated again at once; prices and names only ask for the business case anew. */
+export function followEdits(): () => void {
+  let timer: number | undefined;
   return useProject.subscribe((project, before) => {
-    if (project.document !== before.document && project.store === before.store) void evaluateMoney();
+    if (project.document === before.document) return;
+    window.clearTimeout(timer);
+    if (project.store !== before.store) return;
+    if (studied !== null && !isStale(studied, project.document)) void evaluateMoney();
+    else timer = window.setTimeout(() => void runAfterEdit(), FOLLOW_AFTER_MS);
   });
 }

@@ -22,3 +22,11 @@ test('a price changes no simulated number, a demand or a layout does', () => {
   expect(isStale(document, layout)).toBe(true);
   expect(isStale(null, document)).toBe(false);
 });
+
+test('a name, a description or an origin makes no number stale, a figure does', () => {
+  const buffer = { kind: 'buffer', id: 'buffer:b', name: { zh: 'a', en: 'a' }, capacity: 5, sources: {} };
+  const of = (change: object) =>
+    ({ shared: {}, layouts: { a: { records: { 'buffer:b': { ...buffer, ...change } } } } }) as unknown as LineDocument;
+  expect(isStale(of({}), of({ name: { zh: 'b', en: 'b' }, sources: { capacity: { origin: 'measured', source: 'user' } } }))).toBe(false);
+  expect(isStale(of({}), of({ capacity: 6 }))).toBe(true);
+});

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { DropZone } from '../files/DropZone.tsx';
 import { Floor } from '../floor/Floor.tsx';
+import { useFloorKeys } from '../floor/use-floor-keys.ts';
 import { DecisionSentence } from '../glance/DecisionSentence.tsx';
 import { GlanceRow } from '../glance/GlanceRow.tsx';
 import { Panels } from '../panels/Panels.tsx';
@@ -17,6 +18,7 @@ export function Shell() {
   const isStaleNow = useStale();
   const isRefused = useProject((project) => project.refusal !== null);
   useUndoKeys();
+  useFloorKeys();
   return (
     <DropZone>
       <div className="tw-shell" data-testid="shell">

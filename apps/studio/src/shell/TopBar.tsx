@@ -5,6 +5,7 @@ import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { RunControl } from './RunControl.tsx';
 import { SettingsButton } from './SettingsButton.tsx';
 import { ThemeSwitch } from './ThemeSwitch.tsx';
+import { UndoButtons } from './UndoButtons.tsx';
 
 /** Project, files, run, settings, language and theme. */
 export function TopBar() {
@@ -19,6 +20,7 @@ export function TopBar() {
         {document === null ? t('studio:project.none') : name(document.name)}
       </h1>
       <FileButtons />
+      <UndoButtons />
       <span className="tw-grow" />
       <RunControl />
       <SettingsButton />

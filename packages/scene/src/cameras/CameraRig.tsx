@@ -12,9 +12,12 @@ export interface CameraDriver {
   open(atOnce?: boolean): void;
   view(name: StandardView): void;
   orbit(on: boolean): void;
+  /** While held, the mouse does not move the camera. */
+  hold(on: boolean): void;
 }
 
 interface Controls {
+  enabled: boolean;
   readonly target: Vector3;
   autoRotate: boolean;
   autoRotateSpeed: number;
@@ -71,6 +74,9 @@ export function CameraRig({
       fly,
       open,
       view: (name) => (name === 'threeQuarter' ? open() : fly(whole.current, new Vector3(...VIEW_DIRECTIONS[name]))),
+      hold(on) {
+        if (controls.current !== null) controls.current.enabled = !on;
+      },
       orbit(on) {
         if (controls.current === null) return;
         controls.current.autoRotate = on;

@@ -13,7 +13,7 @@ export const VIEW_DIRECTIONS: Readonly<Record<StandardView, readonly [number, nu
 };
 
 /** Directions that an opening picture may be taken from: degrees to the left of straight ahead, degrees above the floor. */
-const OPENING_AZIMUTHS = [10, 16, 22, 28, 34, 40, 46, 52];
+const OPENING_AZIMUTHS = [10, 16, 22, 28, 34, 40];
 const OPENING_HEIGHTS = [27, 31, 35];
 
 /**

@@ -1,8 +1,11 @@
 import type { LineRecord } from '@taktwerk/line';
 import { useState } from 'react';
+import type { Place } from '../../edits/change-record.ts';
+import { toScreen } from '../../edits/screen-unit.ts';
 import type { Name } from '../../session/record-names.ts';
 import { OriginTag } from '../../text/OriginTag.tsx';
 import { useText } from '../../text/use-text.ts';
+import { FigureValue } from './FigureValue.tsx';
 import { type Context, type FieldFigure, figuresOf } from './figures-of.ts';
 
 const FIRST = 10;
@@ -12,9 +15,11 @@ interface ElementFiguresProps {
   readonly record: LineRecord;
   /** Name of another record that a figure refers to. */
   readonly nameOfId: (id: string) => Name;
+  /** Where edits go; null: the figures are only shown. */
+  readonly place: Place | null;
 }
 
-export function ElementFigures({ record, nameOfId }: ElementFiguresProps) {
+export function ElementFigures({ record, nameOfId, place }: ElementFiguresProps) {
   const { t } = useText();
   const [all, setAll] = useState(false);
   const figures = figuresOf(record);
@@ -25,7 +30,7 @@ export function ElementFigures({ record, nameOfId }: ElementFiguresProps) {
       <table className="tw-table tw-figures" data-testid="element-figures">
         <tbody>
           {(all ? figures : figures.slice(0, FIRST)).map((figure) => (
-            <FigureRow key={figure.field} figure={figure} nameOfId={nameOfId} />
+            <FigureRow key={`${record.id} ${figure.field}`} record={record} figure={figure} nameOfId={nameOfId} place={place} />
           ))}
         </tbody>
       </table>
@@ -38,7 +43,7 @@ export function ElementFigures({ record, nameOfId }: ElementFiguresProps) {
   );
 }
 
-function FigureRow({ figure, nameOfId }: { readonly figure: FieldFigure; readonly nameOfId: (id: string) => Name }) {
+function FigureRow({ record, figure, nameOfId, place }: ElementFiguresProps & { readonly figure: FieldFigure }) {
   const { t, tOr, name } = useText();
   const written = (context: Context) => {
     if ('name' in context) return name(context.name);
@@ -46,18 +51,19 @@ function FigureRow({ figure, nameOfId }: { readonly figure: FieldFigure; readonl
   };
   const value = () => {
     if (typeof figure.value === 'boolean') return t(figure.value ? 'studio:yes' : 'studio:no');
-    if (typeof figure.value === 'number') return String(figure.value);
+    if (figure.value === null) return t('studio:edit.unlimited');
+    if (typeof figure.value === 'number') return String(toScreen(figure.value, figure.screen));
     return figure.value.includes(':') ? name(nameOfId(figure.value)) : tOr(`studio:choice.${figure.value}`, figure.value);
   };
+  const label = tOr(`studio:field.${figure.leaf}`, figure.leaf);
   return (
     <tr title={figure.field}>
       <th scope="row">
         {figure.context.length > 0 && <span className="tw-context">{figure.context.map(written).join(' · ')} · </span>}
-        {tOr(`studio:field.${figure.leaf}`, figure.leaf)}
+        {label}
       </th>
       <td className="tw-right tw-figure">
-        {value()}
-        {figure.unit !== null && <span className="tw-unit">{figure.unit}</span>}
+        <FigureValue record={record} figure={figure} place={place} label={label} written={value()} />
       </td>
       <td>
         {figure.origin !== null && <OriginTag origin={figure.origin.origin} source={figure.origin.source} note={figure.origin.note} />}

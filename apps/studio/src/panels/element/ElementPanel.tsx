@@ -1,4 +1,7 @@
+import type { LayoutRecord, LineRecord } from '@taktwerk/line';
 import { Tag } from 'antd';
+import { recordAt } from '../../edits/change-record.ts';
+import { usePlace } from '../../edits/use-place.ts';
 import { useProject } from '../../session/project.ts';
 import { nameOf, recordOf } from '../../session/record-names.ts';
 import { useStudy } from '../../session/study.ts';
@@ -6,13 +9,18 @@ import { useView } from '../../session/view.ts';
 import { useText } from '../../text/use-text.ts';
 import { Panel } from '../Panel.tsx';
 import { ElementFigures } from './ElementFigures.tsx';
+import { ElementFlows } from './ElementFlows.tsx';
 import { ElementNow } from './ElementNow.tsx';
+import { ElementPlace } from './ElementPlace.tsx';
+import { ElementProblems } from './ElementProblems.tsx';
 import { ElementStatistics } from './ElementStatistics.tsx';
 import { Outliner } from './Outliner.tsx';
 
 /** The selected record: what it does now and why it waits, its statistics, its figures with unit and origin. */
 export default function ElementPanel() {
   const { t, name } = useText();
+  const place = usePlace();
+  const isOnFloor = (found: LineRecord): found is LayoutRecord => place !== null && recordAt(place) === found;
   const selection = useView((view) => view.selection);
   const document = useProject((project) => project.document);
   const layouts = useStudy((study) => study.layouts);
@@ -34,9 +42,14 @@ export default function ElementPanel() {
         <Tag>{t(`studio:kind.${record.kind}`)}</Tag>
         <Tag>{t(`studio:side.${selection.side}`)}</Tag>
       </header>
+      {isOnFloor(record) && place !== null && <ElementPlace record={record} place={place} />}
+      <ElementProblems side={selection.side} id={selection.id} />
       <ElementNow side={selection.side} layout={layout} id={selection.id} />
       <ElementStatistics side={selection.side} id={selection.id} />
-      <ElementFigures record={record} nameOfId={(id) => nameOf(document, layout, id)} />
+      {isOnFloor(record) && place !== null && (
+        <ElementFlows key={record.id} place={place} nameOfId={(id) => nameOf(document, layout, id)} />
+      )}
+      <ElementFigures record={record} nameOfId={(id) => nameOf(document, layout, id)} place={isOnFloor(record) ? place : null} />
       <Outliner />
     </Panel>
   );

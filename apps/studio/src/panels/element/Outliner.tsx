@@ -5,7 +5,18 @@ import { useView } from '../../session/view.ts';
 import { useText } from '../../text/use-text.ts';
 
 /** Kinds of records that one can point at, in the order of the list. */
-const KINDS: readonly LayoutRecord['kind'][] = ['source', 'station', 'robot', 'conveyor', 'buffer', 'fleet', 'pool', 'crew', 'sink'];
+const KINDS: readonly LayoutRecord['kind'][] = [
+  'source',
+  'station',
+  'robot',
+  'conveyor',
+  'buffer',
+  'fleet',
+  'pool',
+  'crew',
+  'sink',
+  'fixture',
+];
 
 /** All records of the layout by kind; a click selects. */
 export function Outliner() {
@@ -15,7 +26,13 @@ export function Outliner() {
   const select = useView((view) => view.select);
   const layout = useStudy((study) => study.layouts[side]);
   const records = useProject((project) => (layout === null ? undefined : project.document?.layouts[layout]?.records));
+  const problems = useStudy((study) => study.problems);
   if (records === undefined) return null;
+  const troubled = new Set(problems.flatMap((entry) => (entry.side === side ? [entry.problem.at] : [])));
+  const classOf = (id: string) =>
+    ['tw-pill', selection?.id === id && selection.side === side && 'tw-selected', troubled.has(id) && 'tw-troubled']
+      .filter(Boolean)
+      .join(' ');
   return (
     <nav aria-label={t('studio:outliner.title')} data-testid="outliner">
       <h3 className="tw-heading">{t('studio:outliner.title')}</h3>
@@ -30,7 +47,8 @@ export function Outliner() {
                 <button
                   key={record.id}
                   type="button"
-                  className={selection?.id === record.id && selection.side === side ? 'tw-pill tw-selected' : 'tw-pill'}
+                  className={classOf(record.id)}
+                  data-testid={`outline-${record.id}`}
                   onClick={() => select({ side, id: record.id })}
                 >
                   {name(record.name)}

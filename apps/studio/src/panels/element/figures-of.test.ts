@@ -19,7 +19,7 @@ const record = {
 
 test('figures carry the unit of their name and the origin of the longest matching path; places are left out', () => {
   const figures = Object.fromEntries(
-    figuresOf(record).map((figure) => [figure.field, [figure.value, figure.unit, figure.origin?.origin ?? null]]),
+    figuresOf(record).map((figure) => [figure.field, [figure.value, figure.screen.unit, figure.origin?.origin ?? null]]),
   );
   expect(figures).toEqual({
     'operations.*.work.type': ['manual', null, 'assumed'],

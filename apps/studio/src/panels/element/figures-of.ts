@@ -1,5 +1,6 @@
 import type { LineRecord } from '@taktwerk/line';
 import type { Origin } from '@taktwerk/units';
+import { type ScreenUnit, screenUnitOf } from '../../edits/screen-unit.ts';
 
 /** One number or choice of a record: where it stands, its value, its unit by the field's name, and where it comes from. */
 export interface FieldFigure {
@@ -9,8 +10,10 @@ export interface FieldFigure {
   readonly leaf: string;
   /** What the figure belongs to inside the record: named members of lists, and named groups. */
   readonly context: readonly Context[];
-  readonly value: number | string | boolean;
-  readonly unit: string | null;
+  /** null: not given, for the few figures that mean something when empty (a capacity without limit). */
+  readonly value: number | string | boolean | null;
+  /** How it is shown and typed. */
+  readonly screen: ScreenUnit;
   readonly origin: { readonly origin: Origin; readonly source: string; readonly note?: string | undefined } | null;
 }
 
@@ -51,16 +54,8 @@ const SILENT = new Set([
   'parking',
 ]);
 
-const UNITS: readonly (readonly [RegExp, string])[] = [
-  [/Kw$/, 'kW'],
-  [/Kwh$/, 'kWh'],
-  [/Mps2$/, 'm/s²'],
-  [/Mps$/, 'm/s'],
-  [/Kg$/, 'kg'],
-  [/Rad$/, 'rad'],
-  [/S$/, 's'],
-  [/M$/, 'm'],
-];
+/** Figures that are shown when they are empty: without a number they know no limit. */
+const SHOWN_EMPTY = new Set(['capacity', 'servers', 'maxParts']);
 
 /** All figures of a record in the document's order; places and lists of points are left to the hall. */
 export function figuresOf(record: LineRecord): readonly FieldFigure[] {
@@ -76,14 +71,14 @@ function walk(
   out: FieldFigure[],
   sources: LineRecord['sources'],
 ): void {
-  if (typeof value === 'number' || typeof value === 'boolean' || (typeof value === 'string' && value !== '')) {
-    const leaf = path.findLast((step) => !/^\d+$/.test(step)) ?? '';
+  const leaf = path.findLast((step) => !/^\d+$/.test(step)) ?? '';
+  if (isFigure(value) || (value === null && SHOWN_EMPTY.has(leaf))) {
     out.push({
       field: path.join('.'),
       leaf,
       context,
       value,
-      unit: typeof value === 'number' ? unitOf(leaf) : null,
+      screen: screenUnitOf(path),
       origin: sourceOf(path, sources),
     });
     return;
@@ -95,6 +90,9 @@ function walk(
   }
 }
 
+const isFigure = (value: unknown): value is number | boolean | string =>
+  typeof value === 'number' || typeof value === 'boolean' || (typeof value === 'string' && value !== '');
+
 const isPoint = (value: object): boolean => Array.isArray(value) && value.length > 0 && value.every((member) => typeof member === 'number');
 
 function contextOf(key: string, value: unknown): readonly Context[] {
@@ -105,10 +103,6 @@ function contextOf(key: string, value: unknown): readonly Context[] {
     return id === undefined ? [] : [{ id }];
   }
   return SILENT.has(key) ? [] : [{ group: key }];
-}
-
-function unitOf(leaf: string): string | null {
-  return UNITS.find(([pattern]) => pattern.test(leaf))?.[1] ?? null;
 }
 
 /** The source of the longest path that the field lies under; paths may hold `*` for one step and [i] for a place in a list. */

@@ -1,0 +1,41 @@
+import type { LayoutRecord } from '@taktwerk/line';
+import { type Place, recordAt } from './change-record.ts';
+
+/** Removes a record with its flows; what only mentions it (carriers of flows, stops, limits, steps) forgets it. One entry of the history. */
+export function removeRecord(place: Place): void {
+  const { store, layout, id } = place;
+  if (recordAt(place) === null) return;
+  store.edit('studio:edit.remove', (draft) => {
+    for (const record of Object.values(store.document().layouts[layout]?.records ?? {})) {
+      const kept = record.id === id ? null : without(record, id);
+      if (kept === null) draft.remove(layout, record.id);
+      else if (kept !== record) draft.put(layout, kept);
+    }
+  });
+}
+
+/** The record without mention of `id`; null when it makes no sense without it; the same object when it says nothing of it. */
+function without(record: LayoutRecord, id: string): LayoutRecord | null {
+  switch (record.kind) {
+    case 'flow':
+      if (record.from === id || record.to === id) return null;
+      return record.via === id ? { ...record, via: null } : record;
+    case 'fleet': {
+      if (!(id in record.stops)) return record;
+      const { [id]: _, ...stops } = record.stops;
+      return { ...record, stops };
+    }
+    case 'limit': {
+      if (!record.elements.includes(id)) return record;
+      const elements = record.elements.filter((element) => element !== id);
+      return elements.length === 0 ? null : { ...record, elements };
+    }
+    case 'route': {
+      const steps = record.steps.filter((step) => step.at !== id);
+      if (steps.length === record.steps.length) return record;
+      return steps.length === 0 ? null : { ...record, steps };
+    }
+    default:
+      return record;
+  }
+}

@@ -1,0 +1,44 @@
+import type { LineRecord } from '@taktwerk/line';
+import { Select } from 'antd';
+import { useMemo } from 'react';
+import { changeFigure, type Place } from '../../edits/change-record.ts';
+import { limitsOf } from '../../edits/limits.ts';
+import { useText } from '../../text/use-text.ts';
+import { FigureInput } from './FigureInput.tsx';
+import type { FieldFigure } from './figures-of.ts';
+
+/** Choices that decide which other fields a record has: they are not changed by a word alone. */
+const SHAPING = new Set(['type', 'kind']);
+
+interface FigureValueProps {
+  readonly record: LineRecord;
+  readonly figure: FieldFigure;
+  readonly place: Place | null;
+  readonly label: string;
+  readonly written: string;
+}
+
+/** One figure: a number or a word of a list to be changed, anything else as it is. */
+export function FigureValue({ record, figure, place, label, written }: FigureValueProps) {
+  const { tOr } = useText();
+  const path = useMemo(() => figure.field.split('.'), [figure.field]);
+  const limits = useMemo(() => limitsOf(record, path), [record, path]);
+  const { value, screen } = figure;
+  if (place !== null && (typeof value === 'number' || value === null)) {
+    const commit = (next: number | null) => changeFigure(place, path, next);
+    return <FigureInput label={label} testId={`field-${figure.field}`} value={value} screen={screen} limits={limits} onCommit={commit} />;
+  }
+  if (place !== null && typeof value === 'string' && limits.choices.length > 1 && !SHAPING.has(figure.leaf)) {
+    return (
+      <Select
+        size="small"
+        aria-label={label}
+        data-testid={`field-${figure.field}`}
+        value={value}
+        options={limits.choices.map((choice) => ({ value: choice, label: tOr(`studio:choice.${choice}`, choice) }))}
+        onChange={(next: string) => changeFigure(place, path, next)}
+      />
+    );
+  }
+  return <>{written}</>;
+}
