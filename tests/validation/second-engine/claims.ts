@@ -89,7 +89,7 @@ function claimBatch(line: Line, station: Station, server: Server): boolean {
   station.batchTimer = null;
   const taken: Candidate[] = [];
   while (taken.length < Math.min(max, waiting.length))
-    taken.push(nextFor(line, station, candidates(line, station).filter((c) => !taken.includes(c)))!);
+    taken.push(nextFor(line, station, waiting.filter((c) => !taken.includes(c)))!);
   for (const { part } of taken) leave(line, part);
   line.history.count(`starts ${station.spec.id}`, line.now);
   line.seize(server, taken.map((c) => c.part), taken.map((c) => line.stage(c.way.to)));

@@ -274,6 +274,8 @@ export function enter(line: Line, part: Part, stage: StageSpec, kept: Server | n
     case 'sink':
       line.history.count(`entered ${stage.element}`, line.now);
       for (const p of part.load ?? [part]) arriveAtSink(line, p);
+      if (part.load !== null)
+        line.history.count(`${part.load.some((p) => p.defective) ? 'bad' : 'good'} product ${part.product.id}`, line.now);
       return;
     case 'source':
       throw new Error('a source cannot receive parts');

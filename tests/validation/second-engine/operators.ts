@@ -16,7 +16,10 @@ export function ask(line: Line, server: Server, needs: readonly NeedSpec[], purp
 export function giveOutOperators(line: Line): boolean {
   const closed = new Set<string>();
   for (const request of line.requests) {
-    const short = request.needs.find((need) => closed.has(need.pool) || freeOf(line, need.pool).length < missing(line, request, need));
+    const short = request.needs.find((need) => {
+      const wanted = missing(line, request, need);
+      return wanted > 0 && (closed.has(need.pool) || freeOf(line, need.pool).length < wanted);
+    });
     if (short !== undefined) {
       closed.add(short.pool);
       continue;

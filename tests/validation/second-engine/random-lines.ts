@@ -62,6 +62,7 @@ class Maker {
     const count = this.has('products') ? this.whole(2, 3) : 1;
     for (let p = 0; p < count; p++)
       this.products.push({ id: `p${p}`, priority: this.whole(0, 1), dueAfterS: this.whole(20, 60), sptKeyS: this.whole(1, 3) });
+    if (this.has('collect')) this.products.push({ id: 'unit', priority: 0, dueAfterS: null, sptKeyS: 1 });
     if (this.has('operators')) this.addPool();
     if (this.has('failures') || this.has('maintenance')) this.crews.push({ id: 'crew', count: this.whole(1, 2) });
     if (this.has('shifts')) this.calendars.push(this.calendar());
@@ -104,8 +105,8 @@ class Maker {
       count: this.whole(1, 2),
       skills: [],
       calendar: null,
-      walkS: this.chance(50) ? { m1: { m2: this.whole(0, 3) }, m2: { m1: this.whole(0, 3) }, m3: { m1: 2, m2: 1 } } : {},
-      home: this.one(null, 'm1', 'm2'),
+      walkS: {},
+      home: null,
       allowance: this.one(1, 1.25),
       preemptive: false,
     });
@@ -123,13 +124,13 @@ class Maker {
       ? { type: 'saturated' }
       : this.chance(80)
         ? { type: 'interval', time: this.time(size), ...(this.chance(20) ? { firstAtS: 0 } : {}) }
-        : { type: 'schedule', releases: [1, 5, 5, 9, 30].map((timeS) => ({ timeS, product: this.one(...this.products).id, count: this.whole(1, 3) })) };
+        : { type: 'schedule', releases: [1, 5, 5, 9, 30].map((timeS) => ({ timeS, product: this.one(...this.products.filter((p) => p.id !== 'unit')).id, count: this.whole(1, 3) })) };
     if (arrival.type === 'saturated') this.saturated = true;
     this.elements.push({
       kind: 'source',
       id,
       arrival,
-      mix: this.products.map((p) => ({ product: p.id, weight: this.whole(1, 3) })),
+      mix: this.products.filter((p) => p.id !== 'unit').map((p) => ({ product: p.id, weight: this.whole(1, 3) })),
       mixRule: this.one('random', 'cyclic'),
       batchSize: arrival.type === 'interval' ? this.one(1, 1, 1, 3) : 1,
       maxParts: this.chance(15) ? this.whole(5, 40) : null,
@@ -240,6 +241,15 @@ class Maker {
     this.stages.push({ id, element, operations, next });
   }
 
+  /** People walk between the stations and stand at one of them, or nowhere, at the beginning. */
+  private walks(): ModelSpec['pools'] {
+    const stations = this.elements.filter((e) => e.kind === 'station').map((e) => e.id);
+    if (this.chance(50)) return this.pools;
+    const row = (): Record<string, number> => Object.fromEntries(stations.map((to) => [to, this.whole(0, 3)]));
+    const walkS = Object.fromEntries(stations.map((from) => [from, { ...row(), [from]: 0 }]));
+    return this.pools.map((pool) => ({ ...pool, walkS, home: this.one(null, ...stations) }));
+  }
+
   spec(): ModelSpec {
     return {
       format: 1,
@@ -247,7 +257,7 @@ class Maker {
       calendars: this.calendars,
       elements: this.elements,
       stages: this.stages,
-      pools: this.pools,
+      pools: this.has('operators') ? this.walks() : [],
       crews: this.crews,
       robots: [],
       fleets: [],
@@ -334,8 +344,8 @@ function specialStation(m: Maker): Partial<StationSpec> {
     more.servers = 1;
   }
   if (m.has('splits') && m.chance(50)) more.splits = [{ product: 'p0', count: m.whole(1, 2) }];
-  if (m.has('collect') && m.chance(50)) {
-    more.collect = { count: m.whole(2, 3), product: 'p0' };
+  if (m.has('collect') && !m.elements.some((e) => e.kind === 'station' && e.collect !== null) && m.chance(70)) {
+    more.collect = { count: m.whole(2, 3), product: 'unit' };
     more.servers = 1;
   }
   return more;
