@@ -45,7 +45,7 @@ export interface Vehicle {
   arc: number;
   zone: number;
   goal: number;
-  then: (run: RunState, vehicle: Vehicle) => void;
+  afterwards: (run: RunState, vehicle: Vehicle) => void;
   piece: (run: RunState, vehicle: Vehicle) => void;
   /** Parts on board or to be fetched. */
   parts: number[];
@@ -128,7 +128,7 @@ export function openFleets(
         arc: -1,
         zone: -1,
         goal: node,
-        then: nothing,
+        afterwards: nothing,
         piece: nothing,
         parts: [],
         isLoaded: false,

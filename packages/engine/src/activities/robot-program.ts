@@ -114,7 +114,7 @@ function wait(run: RunState, robot: Robot): void {
   setActivity(run, robot, STANDS_WAITING);
 }
 
-function pick(run: RunState, robot: Robot, part: number, at: number, then: Robot['then']): void {
+function pick(run: RunState, robot: Robot, part: number, at: number, then: Robot['afterwards']): void {
   assign(run, part);
   showWaiting(run, part, true);
   robot.fetching = part;

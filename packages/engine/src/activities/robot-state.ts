@@ -56,7 +56,7 @@ export interface Robot {
   /** Part that is being fetched; its way's end. */
   fetching: number;
   /** What follows when the piece ends. */
-  then: (run: RunState, robot: Robot) => void;
+  afterwards: (run: RunState, robot: Robot) => void;
   step: number;
   skipped: number;
   /** Activity that a failure has interrupted, or -1. */
@@ -90,7 +90,7 @@ export function openRobots(
       held: -1,
       second: -1,
       fetching: -1,
-      then: rests,
+      afterwards: rests,
       step: 0,
       skipped: 0,
       interrupted: -1,
@@ -146,9 +146,9 @@ export function setActivity(run: RunState, robot: Robot, activity: number): void
   touch(run, robot.unit);
 }
 
-/** Does something for `duration`; then calls `then`. Nothing that takes no time is scheduled. */
-export function begin(run: RunState, robot: Robot, activity: number, target: number, duration: number, then: Robot['then']): void {
-  robot.then = then;
+/** Does something for `duration`; then calls `afterwards`. Nothing that takes no time is scheduled. */
+export function begin(run: RunState, robot: Robot, activity: number, target: number, duration: number, then: Robot['afterwards']): void {
+  robot.afterwards = then;
   robot.target = target;
   if (duration === 0) {
     robot.position = target;

@@ -55,7 +55,7 @@ export function robotStep(run: RunState, unit: number): void {
     return;
   }
   robot.position = robot.target;
-  robot.then(run, robot);
+  robot.afterwards(run, robot);
 }
 
 const robotOf = (run: RunState, unit: number): Robot => run.robots.find((robot) => robot.unit === unit)!;

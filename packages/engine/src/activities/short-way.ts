@@ -6,7 +6,6 @@ import {
   CAPACITY,
   COUNT,
   DONE,
-  DONE_AT,
   DRAWN_TIME,
   FAILING,
   HAS_CLOCKS,
@@ -48,7 +47,6 @@ import {
   TAIL,
   UNIT,
   UNIT_FLAGS,
-  UNIT_TIMES,
   WAITING,
 } from '../model/layout.ts';
 import { AT, NOW, PIECE_END, RELEASES_FIRST } from '../run/events.ts';
@@ -85,8 +83,8 @@ import { settle } from '../run/settle.ts';
 import type { RunState } from '../run/state.ts';
 import { bookStates, CLOSED, touch, WORKING } from '../run/unit-state.ts';
 import { binOf, STAY_BITS } from '../statistics/stays.ts';
-import { offer } from './flow.ts';
 import { breakDown, untilFailure, useClocks } from './failure.ts';
+import { offer } from './flow.ts';
 import { judge } from './quality.ts';
 import { enterSink } from './sink.ts';
 import { complete, pushDone } from './station.ts';
@@ -113,7 +111,11 @@ export function finishPlain(run: RunState, unit: number): void {
   const u = ints[plan + P_UNIT]!;
   const operation = ints[plan + P_OPERATION]!;
   const buffer = ints[plan + P_NEXT_ROW]!;
-  if (ints[plan + P_NEXT] === NEXT_SINK && (ints[u + UNIT_FLAGS]! & CLOSED) === 0 && (run.operations[operation * OP + OP_FLAGS]! & HAS_QUALITY) === 0) {
+  if (
+    ints[plan + P_NEXT] === NEXT_SINK &&
+    (ints[u + UNIT_FLAGS]! & CLOSED) === 0 &&
+    (run.operations[operation * OP + OP_FLAGS]! & HAS_QUALITY) === 0
+  ) {
     run.operationCycles[operation]! += 1;
     const last = ints[u + PART]!;
     leaveEmpty(run, plan, last);
@@ -122,12 +124,7 @@ export function finishPlain(run: RunState, unit: number): void {
     finishMoment(run);
     return;
   }
-  if (
-    ints[plan + P_NEXT] !== NEXT_BUFFER ||
-    ints[buffer + WAITING]! > 0 ||
-    ints[buffer + OCCUPIED]! >= ints[buffer + CAPACITY]! ||
-    (ints[u + UNIT_FLAGS]! & CLOSED) !== 0
-  ) {
+  if (ints[plan + P_NEXT] !== NEXT_BUFFER || (ints[u + UNIT_FLAGS]! & CLOSED) !== 0) {
     run.operationCycles[operation]! += 1;
     complete(run, unit);
     settle(run);
@@ -142,6 +139,14 @@ export function finishPlain(run: RunState, unit: number): void {
       return;
     }
   }
+  if (ints[buffer + WAITING]! > 0 || ints[buffer + OCCUPIED]! >= ints[buffer + CAPACITY]!) {
+    ints[u + PHASE] = DONE;
+    run.parts[part * PART_INTS + OUTCOME] = PASS;
+    joinQueue(run, (ints[plan + P_OUT_QUEUE]! - run.queueBase) / QUEUE, part);
+    touch(run, unit);
+    finishMoment(run);
+    return;
+  }
   const next = run.plan[ints[plan + P_NEXT_INDEX]!]!;
   put(run, plan, next, part);
   const consumer = ints[next + P_NEXT_INDEX]!;
@@ -152,7 +157,14 @@ export function finishPlain(run: RunState, unit: number): void {
 
 /** Leaves to `settle` what was not plain; else only the states are booked. */
 function finishMoment(run: RunState): void {
-  if (run.dirtyStations.size > 0 || run.dirtyPlaces.size > 0 || run.dirtySources.size > 0 || run.operatorsWanted || run.dirtyCarriers.size > 0) settle(run);
+  if (
+    run.dirtyStations.size > 0 ||
+    run.dirtyPlaces.size > 0 ||
+    run.dirtySources.size > 0 ||
+    run.operatorsWanted ||
+    run.dirtyCarriers.size > 0
+  )
+    settle(run);
   else {
     if (run.staleCount > 0) bookStates(run);
     if (run.trace !== null) run.trace.settled(run);
@@ -270,7 +282,7 @@ export function enterPlain(run: RunState, buffer: number, part: number): void {
   const level = ints[value]!;
   const last = ints[buffer + P_LAST_BIN]!;
   const since = ints[buffer + P_SINCE]!;
-  floats[ints[buffer + P_HISTOGRAM]! + (level < last ? level : last)]! += now - floats[since]!;
+  floats[ints[buffer + P_HISTOGRAM]! + Math.min(level, last)]! += now - floats[since]!;
   floats[since] = now;
   ints[value] = level + 1;
   const most = ints[buffer + P_MOST]!;
@@ -308,7 +320,7 @@ export function take(run: RunState, plan: number, buffer: number): void {
   const level = ints[value]!;
   const last = ints[buffer + P_LAST_BIN]!;
   const since = ints[buffer + P_SINCE]!;
-  floats[ints[buffer + P_HISTOGRAM]! + (level < last ? level : last)]! += now - floats[since]!;
+  floats[ints[buffer + P_HISTOGRAM]! + Math.min(level, last)]! += now - floats[since]!;
   floats[since] = now;
   ints[value] = level - 1;
   bookPlain(run, buffer, t);

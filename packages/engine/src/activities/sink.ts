@@ -125,7 +125,7 @@ function endPart(run: RunState, part: number): void {
   if ((flags & WAS_REWORKED) !== 0) totals[TOTAL_REWORKED]! += 1;
   totals[TOTAL_ENDED]! += 1;
   const released = run.partTimes[part * PART_TIMES + RELEASED]!;
-  totals[TIME_IN_LINE]! += now - (released > run.windowStart ? released : run.windowStart);
+  totals[TIME_IN_LINE]! += now - Math.max(released, run.windowStart);
   if (run.hasLimits) moveLimits(run, part, -1);
   if ((flags & IN_LINE) !== 0) changeLevel(run, WIP, -1);
   freePart(run, part);

@@ -23,7 +23,6 @@ import {
   IN_LINE,
   IS_DEFECTIVE,
   IS_UNIT_LOAD,
-  LEFT,
   LEFT_TO_GO,
   LEVEL,
   OCCUPIED,

@@ -21,9 +21,9 @@ import {
  * Traffic: a vehicle leaves a node when the next zone has room and nobody comes towards it on a single track; it enters a node
  * when the node has room, waiting on the way until then. Nobody passes another vehicle on a way unless the network allows it.
  */
-export function drive(run: RunState, vehicle: Vehicle, goal: number, then: Vehicle['then']): void {
+export function drive(run: RunState, vehicle: Vehicle, goal: number, then: Vehicle['afterwards']): void {
   vehicle.goal = goal;
-  vehicle.then = then;
+  vehicle.afterwards = then;
   const { fleet } = vehicle;
   const n = fleet.network.spec.nodes.length;
   if (fleet.network.travel === null) {
@@ -51,7 +51,7 @@ function jump(run: RunState, vehicle: Vehicle): void {
   remove(network.atNode[vehicle.node]!, vehicle.unit);
   vehicle.node = vehicle.goal;
   network.atNode[vehicle.node]!.push(vehicle.unit);
-  vehicle.then(run, vehicle);
+  vehicle.afterwards(run, vehicle);
 }
 
 /** Goes on from the node where the vehicle stands. */
@@ -59,7 +59,7 @@ export function advance(run: RunState, vehicle: Vehicle): void {
   const { fleet } = vehicle;
   if (vehicle.node === vehicle.goal) {
     vehicle.arc = -1;
-    vehicle.then(run, vehicle);
+    vehicle.afterwards(run, vehicle);
     return;
   }
   vehicle.arc = fleet.ways.nextArc[vehicle.node * fleet.network.spec.nodes.length + vehicle.goal]!;
@@ -161,7 +161,7 @@ export function resumeTraffic(run: RunState, fleet: Fleet): void {
     fleet.waiting.splice(fleet.waiting.indexOf(vehicle), 1);
     if (what === TO_LEAVE) leave(run, vehicle);
     else if (what === TO_ENTER) enter(run, vehicle);
-    else vehicle.then(run, vehicle);
+    else vehicle.afterwards(run, vehicle);
   }
 }
 

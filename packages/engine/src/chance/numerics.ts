@@ -5,10 +5,10 @@
  * Accuracy: about 1e-15 relative on the ranges used for sampling; tests compare with Math.log and Math.exp.
  */
 
-export const LN2 = 0.6931471805599453;
-const LN2_HIGH = 0.69314718036912381649;
-const LN2_LOW = 1.90821492927058770002e-10;
-const SQRT_HALF = 0.7071067811865476;
+export const LN2 = Math.LN2;
+const LN2_HIGH = 0.6931471803691238;
+const LN2_LOW = 1.9082149292705877e-10;
+const SQRT_HALF = Math.SQRT1_2;
 
 /** 2 to a whole power between -1074 and 1023, exact. */
 export function powerOfTwo(exponent: number): number {
@@ -62,7 +62,7 @@ export function log(x: number): number {
 
 /** e to the x. */
 export function exp(x: number): number {
-  if (x !== x) return x;
+  if (Number.isNaN(x)) return x;
   if (x > 709.78) return Number.POSITIVE_INFINITY;
   if (x < -745.2) return 0;
   const k = Math.floor(x / LN2 + 0.5);
@@ -94,7 +94,7 @@ export function logGamma(x: number): number {
   const i = 1 / z;
   const i2 = i * i;
   const series = i * (1 / 12 - i2 * (1 / 360 - i2 * (1 / 1260 - i2 * (1 / 1680 - i2 * (1 / 1188 - (i2 * 691) / 360360)))));
-  return (z - 0.5) * log(z) - z + 0.9189385332046727418 + series - shift;
+  return (z - 0.5) * log(z) - z + 0.9189385332046728 + series - shift;
 }
 
 export const gamma = (x: number): number => exp(logGamma(x));

@@ -124,11 +124,10 @@ export class SamplerTable {
         return GEOMETRIC;
       case 'empirical': {
         const total = d.weights.reduce((sum, w) => sum + w, 0);
-        let sum = 0;
         this.table(
           at,
           d.values,
-          d.weights.map((w) => (sum += w) / total),
+          runningSum(d.weights).map((sum) => sum / total),
         );
         return EMPIRICAL;
       }
@@ -140,4 +139,13 @@ export class SamplerTable {
         return SEQUENCE;
     }
   }
+}
+
+/** [a, a + b, a + b + c, ...] */
+export function runningSum(values: readonly number[]): readonly number[] {
+  let sum = 0;
+  return values.map((value) => {
+    sum += value;
+    return sum;
+  });
 }

@@ -91,7 +91,9 @@ export function waysOf(network: Network, fleet: Pick<FleetSpec, 'speedEmptyMps'>
   const distance = new Float64Array(n * n);
   if (network.travel !== null) return { nextArc, time: network.travel, distance };
   const into: number[][] = Array.from({ length: n }, () => []);
-  network.arcs.forEach((arc, a) => into[arc.to]!.push(a));
+  network.arcs.forEach((arc, a) => {
+    into[arc.to]!.push(a);
+  });
   for (let goal = 0; goal < n; goal++) waysTo(network, goal, into, fleet.speedEmptyMps, nextArc, time, distance);
   return { nextArc, time, distance };
 }

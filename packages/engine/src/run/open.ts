@@ -122,7 +122,7 @@ class Replication implements Run {
       }
       const event = calendar.pop();
       run.events++;
-      if ((event & 31) !== PIECE_END || run.shortServers[event >>> 5] === 0) {
+      if ((event & 31) !== PIECE_END || run.shortServers[event >>> 5] !== 1) {
         HANDLERS[event & 31]!(run, event >>> 5);
         run.unsettled = true;
       } else if (run.unsettled || calendar.hasMoreNow()) {

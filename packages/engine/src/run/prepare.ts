@@ -1,5 +1,6 @@
 import type { Belt } from '../activities/conveyor.ts';
 import type { Fleet, Vehicle } from '../activities/fleet-state.ts';
+import { runningSum } from '../chance/samplers.ts';
 import type { CompiledModel } from '../model/compiled.ts';
 import {
   BEFORE_SERVICE,
@@ -57,8 +58,7 @@ export function sourceColumns(model: CompiledModel) {
     calendar: Int32Array.from(spec.elements, (e) => (e.kind === 'source' ? indexById(spec.calendars, e.calendar) : -1)),
     mix: mixes.map((mix) => {
       const total = mix.reduce((sum, m) => sum + m.weight, 0);
-      let sum = 0;
-      return Float64Array.from(mix, (m) => (sum += m.weight) / total);
+      return Float64Array.from(runningSum(mix.map((m) => m.weight)), (sum) => sum / total);
     }),
     products: mixes.map((mix) => Int32Array.from(mix, (m) => indexById(spec.products, m.product))),
     weight: Float64Array.from(mixes, (mix) => mix.reduce((sum, m) => sum + m.weight, 0)),

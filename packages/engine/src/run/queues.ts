@@ -97,7 +97,7 @@ function keyOf(run: RunState, q: number, part: number, ordering: number): number
   if (ordering === BY_DUE_DATE)
     return spec.dueAfterS === null ? Number.POSITIVE_INFINITY : run.partTimes[part * PART_TIMES + RELEASED]! + spec.dueAfterS * 1e6;
   const given = run.model.columns.productKey[product]!;
-  if (given === given) return given;
+  if (!Number.isNaN(given)) return given;
   const stage = run.queueTargets[run.queues[q + TARGET]!]!;
   const operation = run.operationOf[stage * run.products + product]!;
   return operation < 0 ? 0 : run.operationNumbers[operation * OP_NUMBERS + MEAN_PROCESS]!;

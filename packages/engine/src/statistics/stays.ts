@@ -3,13 +3,13 @@ import { ELEMENT_SUMS, STAY_MAX, STAY_MIN, STAY_N, STAY_SQUARES, STAY_SUM } from
 import type { RunState } from '../run/state.ts';
 
 /**
- * Durations in a logarithmic histogram: 16 bins per doubling for elements, 256 for the lead time of the line, on whole microseconds.
+ * Durations in a logarithmic histogram: 8 bins per doubling for elements, 256 for the lead time of the line, on whole microseconds.
  *
- * A quantile is read by linear interpolation inside its bin, so its error is below the width of a bin: 1/16 and 1/256 of the
+ * A quantile is read by linear interpolation inside its bin, so its error is below the width of a bin: 1/8 and 1/256 of the
  * value at worst, and about a hundredth of that where the density is smooth.
  */
 
-export const STAY_BITS = 4;
+export const STAY_BITS = 3;
 export const STAY_BINS = 44 << STAY_BITS;
 export const LEAD_BITS = 8;
 export const LEAD_BINS = 44 << LEAD_BITS;

@@ -2,7 +2,6 @@ import { setVehicle, type Vehicle } from '../activities/fleet-state.ts';
 import {
   ACTIVE_PERIODS,
   ALIVE,
-  BY_BUFFER,
   BY_SERVER,
   ELEMENT,
   ELEMENT_SUMS,
