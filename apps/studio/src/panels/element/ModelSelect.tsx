@@ -1,7 +1,7 @@
 import type { Robot } from '@taktwerk/line';
 import { Select } from 'antd';
 import { useEffect, useState } from 'react';
-import { changeFigure, type Place } from '../../edits/change-record.ts';
+import { changeTitle, type Place } from '../../edits/change-record.ts';
 import { type RobotRow, robotRows } from '../../files/robot-rows.ts';
 import { equipModel } from '../../session/equipment.ts';
 import { useText } from '../../text/use-text.ts';
@@ -18,7 +18,7 @@ export function ModelSelect({ record, place }: { readonly record: Robot; readonl
   const offered = present === undefined ? [] : rows.filter((row) => row.classes.some((name) => present.classes.includes(name)));
   const choose = async (model: string) => {
     await equipModel(model);
-    changeFigure(place, ['model'], model);
+    changeTitle(place, ['model'], model);
   };
   return (
     <span className="tw-edit-field tw-edit-wide">
