@@ -8,6 +8,7 @@ import {
   type Fleet,
   FOR_NOTHING,
   IN_TRAFFIC,
+  isUp,
   occupy,
   STANDS_IDLE,
   setVehicle,
@@ -155,7 +156,7 @@ export function waitFor(run: RunState, vehicle: Vehicle, what: number): void {
 /** Lets those go on who waited for what has become free, in the order in which they began to wait. */
 export function resumeTraffic(run: RunState, fleet: Fleet): void {
   for (const vehicle of [...fleet.waiting]) {
-    if (vehicle.waitsFor === FOR_NOTHING || !isOpen(vehicle)) continue;
+    if (vehicle.waitsFor === FOR_NOTHING || !isUp(run, vehicle) || !isOpen(vehicle)) continue;
     const what = vehicle.waitsFor;
     vehicle.waitsFor = FOR_NOTHING;
     fleet.waiting.splice(fleet.waiting.indexOf(vehicle), 1);
