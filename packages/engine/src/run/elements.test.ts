@@ -26,7 +26,7 @@ import { runToEnd } from './open.ts';
 const END = { seed: 1, replication: 0, warmUpS: 0, horizonS: null } as const;
 const POWER = { workingKw: 1, idleKw: 0.5, standbyKw: 0 };
 const release = (count: number) => source('source', { type: 'schedule', releases: [{ timeS: 0, product: 'part', count }] });
-const sum = (shares: Readonly<Record<string, number>>): number => Object.values(shares).reduce((a, b) => a + b, 0);
+const sum = (shares: object): number => Object.values(shares).reduce((a: number, b: number) => a + b, 0);
 
 function isSound(run: RunResult): void {
   expect(run.released).toBe(run.good + run.bad + run.scrapped + run.wip.atEnd);
