@@ -16,9 +16,11 @@ import {
   FAILING,
   FAILURES,
   IS_DOWN,
+  IS_REJECTED,
   OUTCOME,
   OWNER,
   PART,
+  PART_FLAGS,
   PART_INTS,
   PHASE,
   PIECE_START,
@@ -168,6 +170,7 @@ function serverUp(run: RunState, unit: number, after: number): void {
   }
   if (after === DISCARD) {
     run.parts[units[u + PART]! * PART_INTS + OUTCOME] = SCRAP;
+    run.parts[units[u + PART]! * PART_INTS + PART_FLAGS]! |= IS_REJECTED;
     discardFromServer(run, unit);
     return;
   }

@@ -10,6 +10,7 @@ import {
   FOUND,
   INSPECT_SAMPLER,
   IS_DEFECTIVE,
+  IS_REJECTED,
   OP,
   OP_NUMBERS,
   OUTCOME,
@@ -45,7 +46,7 @@ export function judge(run: RunState, part: number, operation: number, element: n
   makeDefects(run, p, o, element);
   const scrap = operations[o + SCRAP_SAMPLER]!;
   if (scrap >= 0 && uniform(run.chance, scrap) < operationNumbers[n + SCRAP_P]!) {
-    parts[p + PART_FLAGS]! |= WAS_DEFECTIVE;
+    parts[p + PART_FLAGS]! |= WAS_DEFECTIVE | IS_REJECTED;
     parts[p + OUTCOME] = SCRAP;
     return;
   }
@@ -81,6 +82,7 @@ function inspect(run: RunState, p: number, o: number, n: number, element: number
     parts[p + OUTCOME] = REWORK;
     run.elementSums[sums + REWORKED]! += 1;
   } else {
+    parts[p + PART_FLAGS]! |= IS_REJECTED;
     parts[p + OUTCOME] = SCRAP;
   }
   if (run.trace !== null) run.trace.partMarked(run, p / PART_INTS);

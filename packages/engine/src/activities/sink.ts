@@ -7,6 +7,7 @@ import {
   HOLDER_KIND,
   IN_LINE,
   IS_DEFECTIVE,
+  IS_REJECTED,
   IS_UNIT_LOAD,
   PART_FLAGS,
   PART_INTS,
@@ -39,10 +40,17 @@ import { moveLimits } from './limit.ts';
 
 export const WIP = 0;
 
-/** A part arrives at a sink and ends; a unit load ends with every part it holds, and those are what is counted. */
+/**
+ * A part arrives at a sink and ends; a unit load ends with every part it holds, and those are what is counted. A scrapped part that was
+ * led to a sink (a scrap bin) is scrap, not output.
+ */
 export function enterSink(run: RunState, part: number, stage: number, element: number): void {
   run.elementSums[element * ELEMENT_SUMS + ENTERED]! += 1;
   const p = part * PART_INTS;
+  if ((run.parts[p + PART_FLAGS]! & IS_REJECTED) !== 0) {
+    scrapPart(run, part);
+    return;
+  }
   run.parts[p + STAGE] = stage;
   run.parts[p + HOLDER] = element;
   run.parts[p + HOLDER_KIND] = BY_BUFFER;

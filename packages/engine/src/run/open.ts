@@ -31,6 +31,7 @@ import { openTraceWriter, type TraceSink } from '../trace/writer.ts';
 import { BEFORE, NOW, PIECE_END } from './events.ts';
 import { HANDLERS, isBackground } from './handlers.ts';
 import { settle } from './settle.ts';
+import { longestPause } from './shifts.ts';
 import { findStall, type StallWatch } from './stall.ts';
 import { type RunOptions, RunState } from './state.ts';
 import { recount, STARVED, touch, WORKING } from './unit-state.ts';
@@ -172,9 +173,14 @@ class Replication implements Run {
       resetStatistics(run);
     }
     if (boundary < this.horizon) return true;
-    if (run.calendar.size === 0 || this.watch.since >= 0) this.finishEmpty();
+    if (run.calendar.size === 0 || this.isStill(boundary)) this.finishEmpty();
     else this.end('finished');
     return false;
+  }
+
+  /** Whether nothing has gone on by itself for longer than any calendar pauses; a night or a weekend is no standstill. */
+  private isStill(now: number): boolean {
+    return this.watch.since >= 0 && now - this.watch.since > Math.max(0, ...this.state.shifts.map(longestPause));
   }
 
   /** No event is left: everything has ended, or what is in the line waits for ever. */

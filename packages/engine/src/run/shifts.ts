@@ -73,3 +73,11 @@ export function afterWorking(shifts: Shifts, from: number, duration: number): nu
   }
   return (rounds + 1) * shifts.period;
 }
+
+/** The longest time between two working windows; the whole period where there is none. */
+export function longestPause({ period, starts, ends }: Shifts): number {
+  if (starts.length === 0) return period;
+  let longest = starts[0]! + period - ends[ends.length - 1]!;
+  for (let i = 1; i < starts.length; i++) longest = Math.max(longest, starts[i]! - ends[i - 1]!);
+  return longest;
+}
