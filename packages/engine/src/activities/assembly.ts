@@ -2,6 +2,7 @@ import {
   ASSEMBLY,
   ASSEMBLY_END,
   COUNT,
+  DEFECTS,
   ELEMENT,
   FROM_STAGE,
   HEAD,
@@ -70,8 +71,7 @@ function takeComponent(run: RunState, element: number, unit: number, a: number, 
       product = part;
       seize(run, unit, part, run.incomingStage[incoming]!);
     } else {
-      if ((run.parts[part * PART_INTS + PART_FLAGS]! & IS_DEFECTIVE) !== 0)
-        run.parts[product * PART_INTS + PART_FLAGS]! |= IS_DEFECTIVE | WAS_DEFECTIVE;
+      inheritDefects(run, part, product);
       mergePart(run, part);
     }
   }
@@ -88,4 +88,13 @@ function incomingFrom(run: RunState, element: number, from: number): number {
     if (best < 0 || run.readyOf(run.queues[q + HEAD]!) < run.readyOf(run.queues[run.incomingQueue[best]! * QUEUE + HEAD]!)) best = i;
   }
   return best;
+}
+
+/** A product with a defective component is defective, in the component's classes of defect. */
+export function inheritDefects(run: RunState, component: number, product: number): void {
+  const from = component * PART_INTS;
+  const to = product * PART_INTS;
+  if ((run.parts[from + PART_FLAGS]! & IS_DEFECTIVE) === 0) return;
+  run.parts[to + PART_FLAGS]! |= IS_DEFECTIVE | WAS_DEFECTIVE;
+  run.parts[to + DEFECTS]! |= run.parts[from + DEFECTS]!;
 }

@@ -21,7 +21,6 @@ import {
   HOLDER_KIND,
   IDLE_SERVERS,
   IN_LINE,
-  IS_DEFECTIVE,
   IS_UNIT_LOAD,
   LEFT_TO_GO,
   LEVEL,
@@ -60,7 +59,7 @@ import { type RunState, TIME_IN_LINE, TOTAL_RELEASED } from '../run/state.ts';
 import { changeLevel } from '../statistics/levels.ts';
 import { bookStay } from '../statistics/stays.ts';
 import { giveBackServer } from './ample.ts';
-import { claimAssembly } from './assembly.ts';
+import { claimAssembly, inheritDefects } from './assembly.ts';
 import { claimBatch } from './batch.ts';
 import { moveTo } from './flow.ts';
 import { beginIfEmpty } from './maintenance.ts';
@@ -150,7 +149,7 @@ function collect(run: RunState, unit: number, part: number, operation: number, e
   const load = run.loadOn[unit]!;
   run.parts[p + SIBLING] = run.parts[load * PART_INTS + CHILD]!;
   run.parts[load * PART_INTS + CHILD] = part;
-  if ((run.parts[p + PART_FLAGS]! & IS_DEFECTIVE) !== 0) run.parts[load * PART_INTS + PART_FLAGS]! |= IS_DEFECTIVE | WAS_DEFECTIVE;
+  inheritDefects(run, part, load);
   run.loadCount[unit]! += 1;
   if (run.trace !== null) run.trace.partEnds(run, part, 3);
   passOutOfServer(run, part, element);

@@ -61,7 +61,8 @@ export class RouteTable {
 
   private groupFor(stage: StageSpec, s: number, branches: readonly BranchSpec[]): number {
     if (branches.length === 0) return -1;
-    const key = `${s}:${branches.map((b) => stage.next.indexOf(b)).join(',')}`;
+    const way = branches.map((b) => stage.next.indexOf(b)).join(',');
+    const key = `${s}:${way}`;
     const known = this.groupOfKey.get(key);
     if (known !== undefined) return known;
     const group = this.groups.length / GROUP;
@@ -69,7 +70,7 @@ export class RouteTable {
     const choice = branches.length === 1 ? BY_SHARE : CHOICES[branches[0]!.choice];
     const sampler =
       choice === BY_SHARE && branches.length > 1
-        ? this.samplers.add({ type: 'uniform', min: 0, max: 1 }, stage.element, `route/${stage.id}/${group}`, 1)
+        ? this.samplers.add({ type: 'uniform', min: 0, max: 1 }, stage.element, `route/${stage.id}/${way}`, 1)
         : -1;
     this.groups.push(this.branches.length / BRANCH, branches.length, choice, sampler);
     const shared = choice === BY_SHARE ? -1 : this.addQueue(stage, s, branches);

@@ -112,9 +112,13 @@ function stateOf(run: RunState, u: number): number {
   }
   if ((flags & OFF_SHIFT) !== 0) return OFF;
   if (phase === AWAITS_LOADER || phase === AWAITS_UNLOADER || phase === AWAITS_SETTER) return WAITING_OPERATOR;
-  if (phase === IDLE) return (flags & RESERVED) !== 0 || run.elements[units[u + OWNER]! * ELEMENT + INBOUND]! > 0 ? WAITING_ROBOT : STARVED;
+  if (phase === IDLE) return isServedByMover(run, units[u + OWNER]!, flags) ? WAITING_ROBOT : STARVED;
   return phase === DONE && (flags & AWAITS_MOVER) !== 0 ? WAITING_ROBOT : BLOCKED;
 }
+
+/** Whether a robot or vehicle is on its way with a part; a server kept for a part that comes by itself only starves. */
+const isServedByMover = (run: RunState, element: number, flags: number): boolean =>
+  run.elements[element * ELEMENT + INBOUND]! > 0 || ((flags & RESERVED) !== 0 && run.carriersTo[element] !== -1);
 
 /** Brings the count of servers that accept a part up to date after a change of the unit's phase or flags. */
 export function recount(run: RunState, unit: number): void {

@@ -49,3 +49,9 @@ test('many places that together hold too much', () => {
 });
 
 test('an unlimited buffer is no problem', () => expect(complaintsOf(withFields(line, 'buffer:b0', { capacity: null }))).toEqual([]));
+
+test('a saturated source before a buffer without limit would never stop making parts', () => {
+  const endless = serialLine({ arrival: 'saturated', stations: [{ time: constant(8) }], queue: null });
+  expect(complaintsOf(endless)).toEqual(['wip.huge source:in arrival']);
+  expect(complaintsOf(serialLine({ arrival: 'saturated', stations: [{ time: constant(8) }], queue: 3 }))).toEqual([]);
+});

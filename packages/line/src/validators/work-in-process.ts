@@ -19,6 +19,10 @@ export function* checkWorkInProcess(scope: Scope): Iterable<LineProblem> {
       yield problem(scope, record.id, field, 'wip.huge', LARGEST_WIP, parts);
     }
   }
+  for (const source of endlessSources(scope)) {
+    isReported = true;
+    yield problem(scope, source, 'arrival', 'wip.huge', LARGEST_WIP, '∞');
+  }
   if (sum > LARGEST_WIP && !isReported) yield problem(scope, '', 'records', 'wip.huge', LARGEST_WIP, sum);
 }
 
@@ -54,4 +58,20 @@ function largestRelease(source: Extract<LayoutRecord, { kind: 'source' }>): { fi
     largest = Math.max(largest, parts);
   }
   return [{ field: 'arrival.releases', parts: largest }];
+}
+
+/** Sources that make a part whenever a place accepts one, before a place that always does. */
+function endlessSources(scope: Scope): string[] {
+  const records = Object.values(scope.records);
+  const isEndless = (id: string): boolean => {
+    const record = scope.records[id];
+    return (record?.kind === 'buffer' && record.capacity === null) || (record?.kind === 'station' && record.servers === null);
+  };
+  const limited = new Set(records.flatMap((record) => (record.kind === 'limit' ? record.elements : [])));
+  return records
+    .filter((record) => record.kind === 'source' && record.arrival.type === 'saturated' && record.maxParts === null)
+    .filter(({ id }) =>
+      records.some((flow) => flow.kind === 'flow' && flow.from === id && flow.via === null && isEndless(flow.to) && !limited.has(flow.to)),
+    )
+    .map(({ id }) => id);
 }
