@@ -23,7 +23,11 @@ test('the template opens running: numbers, decision and playback without a click
 
 test('what is on screen is what the results say', async ({ page }) => {
   await openDone(page, '&lang=en');
-  const results = await page.evaluate(() => window.taktwerkResults?.());
+  const results = await page.evaluate(() =>
+    (
+      window as unknown as { taktwerkResults?: () => { comparison: { differences: Record<string, { candidate: number | null }> } | null } }
+    ).taktwerkResults?.(),
+  );
   const cycle = results?.comparison?.differences.cycleTimeS;
   const shown = await page.getByTestId('glance-cycle-candidate').textContent();
   expect(shown).toBe(

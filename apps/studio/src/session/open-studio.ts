@@ -1,5 +1,5 @@
 import { serialiseLine } from '@taktwerk/line';
-import { firstTemplate } from '../files/templates.ts';
+import { FIRST_TEMPLATE, templateText } from '../files/templates.ts';
 import { openText } from './open-project.ts';
 import { useProject } from './project.ts';
 import { followEdits } from './run-study.ts';
@@ -15,7 +15,7 @@ export async function openStudio(): Promise<void> {
   const last = isFresh ? undefined : await autosave.kept().catch(() => undefined);
   const opened = last !== undefined && (await openText(serialiseLine(last.document), last.fileName));
   if (!opened) {
-    const template = await firstTemplate();
+    const template = await templateText(FIRST_TEMPLATE);
     await openText(template.text, template.fileName);
   }
   keepChanges(autosave.keep);

@@ -4,14 +4,16 @@ import { pickFile } from '../files/open-file.ts';
 import { saveFile } from '../files/save-file.ts';
 import { useProject } from '../session/project.ts';
 import { useText } from '../text/use-text.ts';
+import { TemplateMenu } from './TemplateMenu.tsx';
 
-/** Open and save the project file. */
+/** Open a template or a file, save the project file. */
 export function FileButtons() {
   const { t } = useText();
   const document = useProject((project) => project.document);
   const unkept = useProject((project) => project.unkept);
   return (
     <div className="tw-files">
+      <TemplateMenu />
       <Button
         type="text"
         size="small"
