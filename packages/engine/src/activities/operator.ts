@@ -81,16 +81,20 @@ function purposeOf(run: RunState, unit: number, need: number): number {
 export function serveRequests(run: RunState): void {
   run.operatorsWanted = false;
   run.poolClosed.fill(0);
-  let kept = 0;
-  const count = run.requestCount;
-  for (let i = 0; i < count; i++) {
+  for (let i = 0; i < run.requestCount; i++) {
     const unit = run.requests[i]!;
-    if (!grant(run, unit)) run.requests[kept++] = unit;
+    if (!isGrantable(run, unit)) continue;
+    run.requestCount--;
+    for (let k = i; k < run.requestCount; k++) run.requests[k] = run.requests[k + 1]!;
+    grant(run, unit);
+    // What was granted may have asked for the next operators at once: look again from the most urgent request.
+    run.poolClosed.fill(0);
+    i = -1;
   }
-  run.requestCount = kept;
 }
 
-function grant(run: RunState, unit: number): boolean {
+/** Whether all operators that a server asks for are free; a pool that has too few is closed to later requests. */
+function isGrantable(run: RunState, unit: number): boolean {
   for (let n = run.requestFirst[unit]!; n < run.requestEnd[unit]!; n++) {
     if (purposeOf(run, unit, n) === 0) continue;
     const pool = run.needs[n * NEED_INTS + NEED_POOL]!;
@@ -100,6 +104,10 @@ function grant(run: RunState, unit: number): boolean {
     run.poolClosed[pool] = 1;
     return false;
   }
+  return true;
+}
+
+function grant(run: RunState, unit: number): void {
   const element = run.units[unit * UNIT + OWNER]!;
   run.longestWalk[0] = 0;
   for (let n = run.requestFirst[unit]!; n < run.requestEnd[unit]!; n++) {
@@ -117,7 +125,6 @@ function grant(run: RunState, unit: number): boolean {
     run.clock[AT] = run.clock[NOW]! + run.longestWalk[0]!;
     schedule(run, RELEASES_FIRST, OPERATORS_ARRIVE, unit);
   }
-  return true;
 }
 
 function heldFrom(run: RunState, unit: number, pool: number): number {
