@@ -1,8 +1,9 @@
 // @ts-expect-error TS2878: a file of another project by its path; tests are run, not emitted.
+
+import type { Distribution } from '@taktwerk/engine';
 import { Chance, draw, uniform } from '../../../packages/engine/src/chance/draw.ts';
 // @ts-expect-error TS2878
 import { SamplerTable } from '../../../packages/engine/src/chance/samplers.ts';
-import type { Distribution } from '@taktwerk/engine';
 
 /**
  * The one thing both engines share: the named streams and the samplers. Same seed, same owner, same purpose, same numbers.

@@ -57,7 +57,14 @@ function claimAssembly(line: Line, station: Station, server: Server): boolean {
   if (assembly.some((a) => from(a.from).length < a.count)) return false;
   const taken: Candidate[] = [];
   for (const { from: origin, count } of assembly)
-    for (let n = 0; n < count; n++) taken.push(nextFor(line, station, from(origin).filter((c) => !taken.includes(c)))!);
+    for (let n = 0; n < count; n++)
+      taken.push(
+        nextFor(
+          line,
+          station,
+          from(origin).filter((c) => !taken.includes(c)),
+        )!,
+      );
   const main = taken[0]!;
   for (const { part } of taken) leave(line, part);
   for (const { part } of taken.slice(1)) {
@@ -89,9 +96,19 @@ function claimBatch(line: Line, station: Station, server: Server): boolean {
   station.batchTimer = null;
   const taken: Candidate[] = [];
   while (taken.length < Math.min(max, waiting.length))
-    taken.push(nextFor(line, station, waiting.filter((c) => !taken.includes(c)))!);
+    taken.push(
+      nextFor(
+        line,
+        station,
+        waiting.filter((c) => !taken.includes(c)),
+      )!,
+    );
   for (const { part } of taken) leave(line, part);
   line.history.count(`starts ${station.spec.id}`, line.now);
-  line.seize(server, taken.map((c) => c.part), taken.map((c) => line.stage(c.way.to)));
+  line.seize(
+    server,
+    taken.map((c) => c.part),
+    taken.map((c) => line.stage(c.way.to)),
+  );
   return true;
 }

@@ -138,5 +138,9 @@ export function compareEngines(spec: ModelSpec, options: LineOptions): readonly 
   const model = buildModel(spec);
   if (!model.ok) throw new Error(`refused: ${JSON.stringify(model.problems)}`);
   const second = figuresOfSecond(runSecond(spec, options));
-  return differences(figuresOfFirst(runToEnd(model.value, options)), second);
+  try {
+    return differences(figuresOfFirst(runToEnd(model.value, options)), second);
+  } catch (fault) {
+    return [`the engine threw: ${String(fault)}`];
+  }
 }

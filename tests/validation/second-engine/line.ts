@@ -4,7 +4,7 @@ import { isOn, nextTurn } from './calendars.ts';
 import { NamedStreams } from './chance.ts';
 import { drawClock, isHeldUp, openMaintenance, runCalendarClocks } from './failures.ts';
 import { History } from './history.ts';
-import { enter, endPart, leave, settle } from './moves.ts';
+import { endPart, enter, leave, settle } from './moves.ts';
 import type { Belt, Buffer, Crew, Element, Operator, Part, Request, Server, Station } from './objects.ts';
 import { operatorName } from './operators.ts';
 import { Activity, CLOSING, OPENING, Scheduler } from './scheduler.ts';
@@ -112,6 +112,7 @@ export class Line {
       wasReworked: false,
       passes: 0,
       outcome: 'pass',
+      rejected: false,
       inLine: false,
       waits: null,
       kept: null,
@@ -172,6 +173,7 @@ export class Line {
     server.parts.push(part);
     part.at = server;
     part.cameAt = this.now;
+    this.history.count(`entered ${element}`, this.now);
     this.history.level(`level ${element}`, this.now, 1);
   }
 
@@ -179,7 +181,6 @@ export class Line {
   seize(server: Server, parts: readonly Part[], stages: readonly StageSpec[]): void {
     parts.forEach((part, i) => {
       part.stage = stages[i]!;
-      this.history.count(`entered ${server.station.spec.id}`, this.now);
       this.putOn(server, part, server.station.spec.id);
     });
     server.kept = false;

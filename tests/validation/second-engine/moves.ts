@@ -44,7 +44,7 @@ export function chooseWays(line: Line, part: Part): readonly BranchSpec[] {
   const ways = branches(part, part.outcome);
   if (ways.length <= 1) return ways;
   if (ways[0]!.choice === 'share') {
-    const u = line.streams.uniform(part.stage.element, routeStream(line, part.stage, ways));
+    const u = line.streams.uniform(part.stage.element, `route/${part.stage.id}/${ways.map((w) => part.stage.next.indexOf(w)).join(',')}`);
     const total = ways.reduce((sum, w) => sum + w.share, 0);
     let sum = 0;
     return [ways.find((w) => u < (sum += w.share) / total) ?? ways[ways.length - 1]!];
@@ -62,38 +62,22 @@ function loadOf(line: Line, element: Element): number {
   return element.kind === 'buffer' || element.kind === 'conveyor' ? waiting + element.parts.length + element.kept : waiting;
 }
 
-/** The purpose of a stage's stream for shares: groups of branches are numbered through in the order of the stages. */
-function routeStream(line: Line, stage: StageSpec, ways: readonly BranchSpec[]): string {
-  const groups: string[] = [];
-  const key = (s: StageSpec, list: readonly BranchSpec[]): string => `${s.id}:${list.map((w) => s.next.indexOf(w)).join(',')}`;
-  for (const s of line.spec.stages) {
-    for (const product of line.spec.products) {
-      for (const when of ['pass', 'rework', 'scrap'] as const) {
-        const fitting = s.next.filter((b) => b.when === when && b.share > 0);
-        const own = fitting.filter((b) => b.products?.includes(product.id));
-        const list = own.length > 0 ? own : fitting.filter((b) => b.products === null);
-        if (list.length > 0 && !groups.includes(key(s, list))) groups.push(key(s, list));
-      }
-    }
-  }
-  return `route/${stage.id}/${groups.indexOf(key(stage, ways))}`;
-}
-
 /** A part that has done with its stage goes on, or waits for a place where it is. */
 function offer(line: Line, part: Part): void {
   if (part.kept !== null) {
-    const { way, server } = part.kept;
+    const { way } = part.kept;
     part.kept = null;
-    freeKept(line, way, server);
+    const server = giveBack(line, line.elementOf(way.to));
     if (part.outcome === 'pass') {
       leave(line, part);
       enter(line, part, line.stage(way.to), server);
       return;
     }
+    if (server !== null) maintainIfEmpty(line, server);
   }
   const ways = chooseWays(line, part);
+  if (part.outcome === 'scrap') part.rejected = true;
   if (ways.length === 0) {
-    line.history.count(`scrapped ${part.stage.element}`, line.now);
     leave(line, part);
     scrap(line, part);
     return;
@@ -248,6 +232,11 @@ export function leave(line: Line, part: Part): void {
 /** Puts a part that nobody holds into the element of a stage. */
 export function enter(line: Line, part: Part, stage: StageSpec, kept: Server | null = null): void {
   const element = line.element(stage.element);
+  if (element.kind === 'sink' && part.rejected) {
+    line.history.count(`entered ${stage.element}`, line.now);
+    scrap(line, part);
+    return;
+  }
   part.stage = stage;
   part.outcome = 'pass';
   part.cameAt = line.now;
@@ -259,8 +248,7 @@ export function enter(line: Line, part: Part, stage: StageSpec, kept: Server | n
       line.history.level(`level ${stage.element}`, line.now, 1);
       const { dwell } = element.spec;
       if (dwell === null) offer(line, part);
-      else
-        line.scheduler.at(line.now + line.streams.duration(dwell, stage.element, 'dwell'), RELEASE, () => offer(line, part));
+      else line.scheduler.at(line.now + line.streams.duration(dwell, stage.element, 'dwell'), RELEASE, () => offer(line, part));
       return;
     }
     case 'station':
@@ -291,8 +279,10 @@ function arriveAtSink(line: Line, part: Part): void {
   endPart(line, part);
 }
 
+/** A scrapped part ends where it is, or in the scrap bin to which it was led; it counts where it was last worked on. */
 export function scrap(line: Line, part: Part): void {
   for (const p of part.load ?? [part]) {
+    line.history.count(`scrapped ${part.stage.element}`, line.now);
     line.history.count('scrapped', line.now);
     line.history.count(`scrapped product ${p.product.id}`, line.now);
     endPart(line, p);
@@ -315,18 +305,17 @@ export function keepNextPlace(line: Line, server: Server): boolean {
   const element = line.elementOf(way.to);
   if (!hasPlace(line, element) || !limitsAllow(line, element, part)) return false;
   server.keptWay = null;
-  part.kept = { way, server: null };
+  part.kept = { way };
   if (element.kind === 'buffer' || element.kind === 'conveyor') element.kept += 1;
-  if (element.kind === 'station') {
-    const next = openServer(line, element)!;
-    next.kept = true;
-    part.kept = { way, server: next };
-  }
+  if (element.kind === 'station') openServer(line, element)!.kept = true;
   return true;
 }
 
-function freeKept(line: Line, way: BranchSpec, server: Server | null): void {
-  const element = line.elementOf(way.to);
+/** A kept place is free again: of a station the first server that was kept, for places are kept, not particular servers. */
+function giveBack(line: Line, element: Element): Server | null {
   if (element.kind === 'buffer' || element.kind === 'conveyor') element.kept -= 1;
-  if (server !== null) server.kept = false;
+  if (element.kind !== 'station') return null;
+  const server = element.servers.find((s) => s.kept)!;
+  server.kept = false;
+  return server;
 }

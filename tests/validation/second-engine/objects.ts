@@ -31,11 +31,13 @@ export interface Part {
   wasReworked: boolean;
   passes: number;
   outcome: Outcome;
+  /** Scrapped: wherever it is led, it is no output. */
+  rejected: boolean;
   inLine: boolean;
   /** The ways on that it waits for, since when, and in which order it began to wait; null: it does not wait. */
   waits: { readonly ways: readonly BranchSpec[]; readonly since: number; readonly order: number } | null;
   /** The place kept for it before its service began. */
-  kept: { readonly way: BranchSpec; readonly server: Server | null } | null;
+  kept: { readonly way: BranchSpec } | null;
   /** Parts of a unit load. */
   load: Part[] | null;
 }

@@ -36,6 +36,8 @@ export type Feature =
   | 'splits'
   | 'collect'
   | 'limits'
+  | 'acceptsWhileDown'
+  | 'order'
   | 'conveyors';
 
 export type Pick = fc.GeneratorValue;
@@ -115,16 +117,31 @@ class Maker {
   private calendar(): ModelSpec['calendars'][number] {
     const start = this.whole(0, 10);
     const pause = this.whole(20, 40);
-    return { id: 'shift', periodS: 100, windows: [[start, pause], [pause + this.whole(3, 20), this.whole(70, 99)]] };
+    return {
+      id: 'shift',
+      periodS: 100,
+      windows: [
+        [start, pause],
+        [pause + this.whole(3, 20), this.whole(70, 99)],
+      ],
+    };
   }
 
   source(id: string): void {
     const size = this.whole(2, 8);
-    const arrival: SourceSpec['arrival'] = !this.has('quality') && this.chance(30)
-      ? { type: 'saturated' }
-      : this.chance(80)
-        ? { type: 'interval', time: this.time(size), ...(this.chance(20) ? { firstAtS: 0 } : {}) }
-        : { type: 'schedule', releases: [1, 5, 5, 9, 30].map((timeS) => ({ timeS, product: this.one(...this.products.filter((p) => p.id !== 'unit')).id, count: this.whole(1, 3) })) };
+    const arrival: SourceSpec['arrival'] =
+      !this.has('quality') && this.chance(30)
+        ? { type: 'saturated' }
+        : this.chance(80)
+          ? { type: 'interval', time: this.time(size), ...(this.chance(20) ? { firstAtS: 0 } : {}) }
+          : {
+              type: 'schedule',
+              releases: [1, 5, 5, 9, 30].map((timeS) => ({
+                timeS,
+                product: this.one(...this.products.filter((p) => p.id !== 'unit')).id,
+                count: this.whole(1, 3),
+              })),
+            };
     if (arrival.type === 'saturated') this.saturated = true;
     this.elements.push({
       kind: 'source',
@@ -145,7 +162,13 @@ class Maker {
       ? this.one('fifo', 'lifo', 'priority', 'shortestProcessing', 'earliestDue')
       : 'fifo';
     const places = capacity ?? (this.saturated ? 4 : null);
-    this.elements.push({ kind: 'buffer', id, capacity: places, discipline, dwell: this.has('dwell') && this.chance(50) ? this.time(3) : null });
+    this.elements.push({
+      kind: 'buffer',
+      id,
+      capacity: places,
+      discipline,
+      dwell: this.has('dwell') && this.chance(50) ? this.time(3) : null,
+    });
   }
 
   station(id: string, more: Partial<StationSpec> = {}): void {
@@ -166,7 +189,10 @@ class Maker {
       failures: this.has('failures') && !plain ? this.failures() : [],
       maintenance: this.has('maintenance') && !plain ? this.maintenance() : [],
       calendar: shifts ? 'shift' : null,
-      shiftRule: servers === 1 && !this.has('operators') && !this.has('products') ? this.one('finish', 'suspend', 'doNotBegin') : this.one('finish', 'suspend'),
+      shiftRule:
+        servers === 1 && !this.has('operators') && !this.has('products')
+          ? this.one('finish', 'suspend', 'doNotBegin')
+          : this.one('finish', 'suspend'),
       order: null,
       power: STILL,
       ...more,
@@ -186,7 +212,10 @@ class Maker {
     const failure = (id: string, clock: FailureSpec['clock']): FailureSpec => ({
       id,
       clock,
-      timeTo: clock === 'cycles' ? this.one<Distribution>(constant(this.whole(2, 6)), { type: 'geometric', p: 0.2 }) : this.time(this.whole(8, 30)),
+      timeTo:
+        clock === 'cycles'
+          ? this.one<Distribution>(constant(this.whole(2, 6)), { type: 'geometric', p: 0.2 })
+          : this.time(this.whole(8, 30)),
       repair: this.time(this.whole(2, 8)),
       crew: this.one(null, 'crew'),
       // A clock-time failure may hit loading or set-up, on which restart and scrap are not told: only processing lines may scrap.
@@ -228,7 +257,13 @@ class Maker {
       defects: quality ? [{ id: 'bad', probability: 0.2 }, ...(this.chance(40) ? [{ id: 'worse', probability: 0.3 }] : [])] : [],
       scrapProbability: quality ? this.one(0, 0.1) : 0,
       inspection:
-        quality && this.chance(60) ? { detect: this.one<Record<string, number>>({ '*': 0.8 }, { bad: 1 }), falseAlarm: this.one(0, 0.1), reworkPasses: this.whole(0, 2) } : null,
+        quality && this.chance(60)
+          ? {
+              detect: this.one<Record<string, number>>({ '*': 0.8 }, { bad: 1 }),
+              falseAlarm: this.one(0, 0.1),
+              reworkPasses: this.whole(0, 2),
+            }
+          : null,
       uses: {},
     };
   }
@@ -298,7 +333,7 @@ function serialLine(m: Maker): ModelSpec {
       else m.buffer(`b${i}`, i === 1 && m.has('quality') ? null : undefined);
       path.push({ id: `b${i}`, operations: {} });
     }
-    m.station(`m${i}`, specialStation(m));
+    m.station(`m${i}`, specialStation(m, i === count));
     path.push({ id: `m${i}`, operations: m.operations() });
   }
   m.elements.push({ kind: 'sink', id: 'k' });
@@ -311,7 +346,11 @@ function serialLine(m: Maker): ModelSpec {
     if (isStation && m.has('quality') && m.chance(20)) ways.push(way('k', { when: 'scrap' }));
     m.stage(id, ways, operations);
   });
-  if (m.has('limits')) addLimit(m, path.slice(1, -1).map((p) => p.id));
+  if (m.has('limits'))
+    addLimit(
+      m,
+      path.slice(1, -1).map((p) => p.id),
+    );
   return m.spec();
 }
 
@@ -330,7 +369,7 @@ function belt(m: Maker, id: string): void {
   });
 }
 
-function specialStation(m: Maker): Partial<StationSpec> {
+function specialStation(m: Maker, isLast: boolean): Partial<StationSpec> {
   const more: { -readonly [K in keyof StationSpec]?: StationSpec[K] } = {};
   if (m.has('beforeService') && m.chance(60)) more.blocking = 'before';
   if (m.has('batch') && m.chance(70)) {
@@ -343,8 +382,19 @@ function specialStation(m: Maker): Partial<StationSpec> {
     more.startAt = m.whole(2, 3);
     more.servers = 1;
   }
+  if (m.has('acceptsWhileDown') && m.chance(60)) more.acceptsWhileDown = true;
+  if (m.has('order') && m.chance(60)) {
+    more.order = Array.from({ length: 12 }, () => m.one(...m.products).id);
+    more.servers = m.one(1, 2);
+  }
   if (m.has('splits') && m.chance(50)) more.splits = [{ product: 'p0', count: m.whole(1, 2) }];
-  if (m.has('collect') && !m.elements.some((e) => e.kind === 'station' && e.collect !== null) && m.chance(70)) {
+  // What the quality of a unit means for its parts is not told: with quality, units are made at the end of the line only.
+  if (
+    m.has('collect') &&
+    (isLast || !m.has('quality')) &&
+    !m.elements.some((e) => e.kind === 'station' && e.collect !== null) &&
+    m.chance(70)
+  ) {
     more.collect = { count: m.whole(2, 3), product: 'unit' };
     more.servers = 1;
   }
@@ -375,7 +425,10 @@ function branchedLine(m: Maker): ModelSpec {
   }
   if (byProduct && count === 2 && m.products.length > 2) targets.push(way(own ? 'q1' : 'm1'));
   const shares = byProduct ? 1 : targets.reduce((sum, t) => sum + t.share, 0);
-  m.stage(hasBuffer ? 'b0' : 's', targets.map((t) => ({ ...t, share: t.share / shares })));
+  m.stage(
+    hasBuffer ? 'b0' : 's',
+    targets.map((t) => ({ ...t, share: t.share / shares })),
+  );
   if (!hasBuffer) m.stages.reverse();
   for (let i = 1; i <= count; i++) {
     if (own) {
@@ -391,7 +444,11 @@ function branchedLine(m: Maker): ModelSpec {
   m.stage('e', [way('m9')]);
   m.stage('m9', [way('k')], m.operations());
   m.stage('k', []);
-  if (m.has('limits')) addLimit(m, m.elements.slice(1, -1).map((e) => e.id));
+  if (m.has('limits'))
+    addLimit(
+      m,
+      m.elements.slice(1, -1).map((e) => e.id),
+    );
   return m.spec();
 }
 

@@ -1,5 +1,5 @@
 import type { ModelSpec } from '@taktwerk/engine';
-import { type LineOptions, Line } from './line.ts';
+import { Line, type LineOptions } from './line.ts';
 
 /** Runs a line by the second engine and returns it with its history. */
 export function runSecond(spec: ModelSpec, options: LineOptions): Line {

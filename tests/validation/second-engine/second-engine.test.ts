@@ -43,6 +43,23 @@ const FAMILIES: readonly { readonly name: string; readonly features: readonly Fe
   { name: 'accumulating conveyors', features: ['conveyors'], lines: 100 },
   { name: 'conveyors, ties', features: ['conveyors', 'ties', 'failures'], lines: 100 },
   {
+    name: 'blocking before service with failures, maintenance and quality',
+    features: ['beforeService', 'servers', 'failures', 'maintenance', 'quality'],
+    lines: 150,
+  },
+  {
+    name: 'blocking before service with set-up and operators, ties',
+    features: ['beforeService', 'setup', 'products', 'operators', 'ties'],
+    lines: 150,
+  },
+  { name: 'parts loaded onto servers that are down', features: ['acceptsWhileDown', 'failures', 'servers', 'shifts', 'ties'], lines: 150 },
+  { name: 'a given order', features: ['order', 'products', 'failures', 'ties'], lines: 150 },
+  { name: 'N-policy with failures and shifts', features: ['startAt', 'failures', 'shifts'], lines: 150 },
+  { name: 'batches, quality, operators, ties', features: ['batch', 'quality', 'operators', 'ties'], lines: 150 },
+  { name: 'disassembly, quality, limits, ties', features: ['splits', 'quality', 'limits', 'ties'], lines: 150 },
+  { name: 'unit loads, quality, failures', features: ['collect', 'quality', 'failures'], lines: 150 },
+  { name: 'assembly, shifts, ties', features: ['assembly', 'shifts', 'failures', 'maintenance', 'ties'], lines: 150 },
+  {
     name: 'everything at once',
     features: ['products', 'disciplines', 'dwell', 'servers', 'setup', 'failures', 'maintenance', 'quality', 'operators', 'shifts'],
     lines: 300,
@@ -52,8 +69,16 @@ const FAMILIES: readonly { readonly name: string; readonly features: readonly Fe
     features: ['ties', 'products', 'disciplines', 'dwell', 'servers', 'setup', 'failures', 'maintenance', 'quality', 'operators', 'shifts'],
     lines: 300,
   },
-  { name: 'assembly with everything', features: ['assembly', 'servers', 'failures', 'operators', 'quality', 'setup', 'products'], lines: 150 },
-  { name: 'branches with everything', features: ['branches', 'servers', 'failures', 'operators', 'setup', 'products', 'shifts'], lines: 150 },
+  {
+    name: 'assembly with everything',
+    features: ['assembly', 'servers', 'failures', 'operators', 'quality', 'setup', 'products'],
+    lines: 150,
+  },
+  {
+    name: 'branches with everything',
+    features: ['branches', 'servers', 'failures', 'operators', 'setup', 'products', 'shifts'],
+    lines: 150,
+  },
 ];
 
 describe('two engines, one line', () => {

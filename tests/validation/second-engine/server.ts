@@ -95,9 +95,7 @@ function* setUp(line: Line, server: Server, part: Part): Generator<Wait, End, st
   const entry = setup.matrix.find((m) => m.from === from && m.to === to);
   if (entry === undefined && (from === to || setup.change === null)) return 'done';
   const time =
-    entry === undefined
-      ? line.streams.duration(setup.change!, id, 'setup')
-      : line.streams.duration(entry.time, id, `setup/${from}/${to}`);
+    entry === undefined ? line.streams.duration(setup.change!, id, 'setup') : line.streams.duration(entry.time, id, `setup/${from}/${to}`);
   if (setup.operators.length > 0) yield* callOperators(line, server, setup.operators, () => 'setup');
   const end = yield* work(line, server, time, 'setup');
   if (end === 'done') letGo(line, server, ['setup']);
@@ -130,8 +128,7 @@ function* work(line: Line, server: Server, duration: number, phase: Phase): Gene
 /** The working-time clock that runs out first, before the work is done; a cycle that ends at the same moment ends first. */
 function firstToFail(server: Server, left: number): Clock | null {
   let first: Clock | null = null;
-  for (const clock of server.clocks)
-    if (clock.spec.clock === 'working' && clock.left < (first === null ? left : first.left)) first = clock;
+  for (const clock of server.clocks) if (clock.spec.clock === 'working' && clock.left < (first === null ? left : first.left)) first = clock;
   return first;
 }
 
