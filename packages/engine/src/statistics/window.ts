@@ -2,6 +2,7 @@ import { setVehicle, type Vehicle } from '../activities/fleet-state.ts';
 import {
   ACTIVE_PERIODS,
   ALIVE,
+  BY_BUFFER,
   BY_SERVER,
   ELEMENT,
   ELEMENT_SUMS,
@@ -91,8 +92,10 @@ export function eachStay(run: RunState, visit: (element: number, since: number) 
   for (let part = 0; part < run.partSlots; part++) {
     const p = part * PART_INTS;
     if ((run.parts[p + PART_FLAGS]! & ALIVE) === 0) continue;
-    if (run.parts[p + HOLDER_KIND] === BY_SERVER)
-      visit(run.units[run.parts[p + HOLDER]! * UNIT + OWNER]!, run.partTimes[part * PART_TIMES + HERE_SINCE]!);
+    const since = run.partTimes[part * PART_TIMES + HERE_SINCE]!;
+    const holder = run.parts[p + HOLDER]!;
+    if (run.parts[p + HOLDER_KIND] === BY_SERVER) visit(run.units[holder * UNIT + OWNER]!, since);
+    else if (run.parts[p + HOLDER_KIND] === BY_BUFFER) visit(holder, since);
   }
 }
 
