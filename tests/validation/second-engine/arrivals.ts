@@ -1,3 +1,4 @@
+import { byWeight } from './chance.ts';
 import type { Line } from './line.ts';
 import { accepts, asLongAs, chooseWays, enter, leave, waitFor } from './moves.ts';
 import type { Part, Source } from './objects.ts';
@@ -53,8 +54,7 @@ function nextProduct(line: Line, source: Source): string {
   if (mix.length === 1) return mix[0]!.product;
   const total = mix.reduce((sum, m) => sum + m.weight, 0);
   const u = source.spec.mixRule === 'cyclic' ? ((source.turn++ % total) + 0.5) / total : line.streams.uniform(source.spec.id, 'mix');
-  let sum = 0;
-  return (mix.find((m) => u < (sum += m.weight) / total) ?? mix[mix.length - 1]!).product;
+  return byWeight(mix, (m) => m.weight, u).product;
 }
 
 /** Parts that arrived are offered; one that finds no place waits outside or is lost. */

@@ -13,8 +13,8 @@ interface Ride {
 const rides = new WeakMap<Belt, { list: Ride[]; enteredAt: number; leftAt: number }>();
 
 function ridesOf(belt: Belt) {
-  let known = rides.get(belt);
-  if (known === undefined) rides.set(belt, (known = { list: [], enteredAt: Number.NEGATIVE_INFINITY, leftAt: Number.NEGATIVE_INFINITY }));
+  const known = rides.get(belt) ?? { list: [], enteredAt: Number.NEGATIVE_INFINITY, leftAt: Number.NEGATIVE_INFINITY };
+  rides.set(belt, known);
   return known;
 }
 

@@ -1,6 +1,5 @@
-// @ts-expect-error TS2878: a file of another project by its path; tests are run, not emitted.
-
 import type { Distribution } from '@taktwerk/engine';
+// @ts-expect-error TS2878: a file of another project by its path; tests are run, not emitted.
 import { Chance, draw, uniform } from '../../../packages/engine/src/chance/draw.ts';
 // @ts-expect-error TS2878
 import { SamplerTable } from '../../../packages/engine/src/chance/samplers.ts';
@@ -54,4 +53,15 @@ export class NamedStreams {
     this.known.set(name, stream);
     return stream;
   }
+}
+
+/** The choice into whose share of the whole a number between 0 and 1 falls. */
+export function byWeight<T>(choices: readonly T[], weightOf: (choice: T) => number, u: number): T {
+  const total = choices.reduce((sum, choice) => sum + weightOf(choice), 0);
+  let sum = 0;
+  for (const choice of choices) {
+    sum += weightOf(choice);
+    if (u < sum / total) return choice;
+  }
+  return choices[choices.length - 1]!;
 }

@@ -29,7 +29,7 @@ export function figuresOfFirst(result: RunResult): Figures {
     leadSecondMoment: secondMoment(result),
     wip: result.wip.mean,
   };
-  result.wip.histogram.slice(0, 5).forEach((share, n) => (f[`wip is ${n}`] = share));
+  for (const [n, share] of result.wip.histogram.slice(0, 5).entries()) f[`wip is ${n}`] = share;
   for (const p of result.products) {
     f[`product ${p.id} released`] = p.released;
     f[`product ${p.id} good`] = p.good;
@@ -47,7 +47,7 @@ export function figuresOfFirst(result: RunResult): Figures {
     f[`${e.id} level`] = e.level.mean;
     f[`${e.id} stays`] = e.stay.n;
     f[`${e.id} stay`] = e.stay.mean ?? 0;
-    if (e.kind === 'buffer') e.level.histogram.slice(0, 4).forEach((share, n) => (f[`${e.id} level is ${n}`] = share));
+    if (e.kind === 'buffer') for (const [n, share] of e.level.histogram.slice(0, 4).entries()) f[`${e.id} level is ${n}`] = share;
     if (e.kind !== 'station') continue;
     f[`${e.id} cycles`] = e.cycles;
     f[`${e.id} starts`] = e.starts;

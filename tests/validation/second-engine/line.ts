@@ -4,7 +4,7 @@ import { isOn, nextTurn } from './calendars.ts';
 import { NamedStreams } from './chance.ts';
 import { drawClock, isHeldUp, openMaintenance, runCalendarClocks } from './failures.ts';
 import { History } from './history.ts';
-import { endPart, enter, leave, settle } from './moves.ts';
+import { endPart, leave, settle } from './moves.ts';
 import type { Belt, Buffer, Crew, Element, Operator, Part, Request, Server, Station } from './objects.ts';
 import { operatorName } from './operators.ts';
 import { Activity, CLOSING, OPENING, Scheduler } from './scheduler.ts';

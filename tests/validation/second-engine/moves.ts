@@ -1,6 +1,7 @@
 import type { BranchSpec, StageSpec, StationSpec } from '@taktwerk/engine';
 import { fillFromSources, offerArrived } from './arrivals.ts';
 import { beltAccepts, enterBelt, leaveBelt } from './belts.ts';
+import { byWeight } from './chance.ts';
 import { claim } from './claims.ts';
 import { maintainIfEmpty } from './failures.ts';
 import { type Line, openServer } from './line.ts';
@@ -45,9 +46,7 @@ export function chooseWays(line: Line, part: Part): readonly BranchSpec[] {
   if (ways.length <= 1) return ways;
   if (ways[0]!.choice === 'share') {
     const u = line.streams.uniform(part.stage.element, `route/${part.stage.id}/${ways.map((w) => part.stage.next.indexOf(w)).join(',')}`);
-    const total = ways.reduce((sum, w) => sum + w.share, 0);
-    let sum = 0;
-    return [ways.find((w) => u < (sum += w.share) / total) ?? ways[ways.length - 1]!];
+    return [byWeight(ways, (w) => w.share, u)];
   }
   if (ways[0]!.choice === 'firstFree') return ways;
   const load = (w: BranchSpec): number => loadOf(line, line.elementOf(w.to));
@@ -67,7 +66,7 @@ function offer(line: Line, part: Part): void {
   if (part.kept !== null) {
     const { way } = part.kept;
     part.kept = null;
-    const server = giveBack(line, line.elementOf(way.to));
+    const server = giveBack(line.elementOf(way.to));
     if (part.outcome === 'pass') {
       leave(line, part);
       enter(line, part, line.stage(way.to), server);
@@ -312,7 +311,7 @@ export function keepNextPlace(line: Line, server: Server): boolean {
 }
 
 /** A kept place is free again: of a station the first server that was kept, for places are kept, not particular servers. */
-function giveBack(line: Line, element: Element): Server | null {
+function giveBack(element: Element): Server | null {
   if (element.kind === 'buffer' || element.kind === 'conveyor') element.kept -= 1;
   if (element.kind !== 'station') return null;
   const server = element.servers.find((s) => s.kept)!;
