@@ -32,7 +32,7 @@ export function Floor() {
         </FloorBoundary>
       )}
       <FloorSwitch />
-      {document !== null && <AddMenu />}
+      {document !== null && floor !== 'both' && <AddMenu />}
       <FloorLegend />
     </section>
   );
