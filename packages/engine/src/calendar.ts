@@ -54,7 +54,11 @@ export class Calendar {
   close(): void {
     this.hole = 0;
     const last = --this.size;
-    if (last === 0) return;
+    if (last > 0) this.refill(last);
+  }
+
+  /** Lets the event in row `last`, the first behind the heap, sink from the root. */
+  refill(last: number): void {
     const at = this.at;
     const time = at[0]!;
     at[0] = this.times[last]!;
@@ -110,6 +114,11 @@ export class Calendar {
     times[i] = time;
     ranks[i] = rank;
     events[i] = event;
+  }
+
+  /** Makes room for so many events, so that the columns stay where they are. */
+  reserve(count: number): void {
+    while (this.times.length < count) this.grow();
   }
 
   private grow(): void {
