@@ -27,7 +27,7 @@ import { nextBits, seedStream } from './streams.ts';
  * runs stay exact); gamma and beta use Marsaglia and Tsang's method (ACM TOMS 26, 2000) on their own stream.
  */
 
-const TWO_32 = 4294967296;
+export const TWO_32 = 4294967296;
 const FRACTIONS = 128;
 /** 1 / c and -ln(1 / c) at the middle c of each of 128 slices of [1, 2), and 2^-k for k = 0..31. */
 const INVERSE = Float64Array.from({ length: FRACTIONS }, (_, j) => 1 / (1 + (j + 0.5) / FRACTIONS));

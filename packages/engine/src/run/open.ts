@@ -27,7 +27,7 @@ import {
 import { collectResult } from '../results/collect.ts';
 import type { RunResult } from '../results/result.ts';
 import { advanceSerial } from '../serial/advance.ts';
-import { handOverCounts, readStop } from '../serial/counts.ts';
+import { handOverCounts } from '../serial/counts.ts';
 import { loadSerial, saveSerial } from '../serial/hand-over.ts';
 import { openSerial } from '../serial/open-serial.ts';
 import type { SerialLine } from '../serial/serial-line.ts';
@@ -161,7 +161,6 @@ class Replication implements Run {
       const handled = advanceSerial(line, last - run.events, this.boundary());
       run.events += handled;
       handOverCounts(line);
-      readStop(line);
       if (run.stopped) {
         saveSerial(line);
         this.end('finished');

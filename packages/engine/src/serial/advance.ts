@@ -1,27 +1,12 @@
-import { judge } from '../activities/quality.ts';
-import { draw, minusLog, uniform } from '../chance/draw.ts';
-import { CONSTANT, EXPONENTIAL } from '../chance/samplers.ts';
+import { Calendar } from '../calendar.ts';
+import { draw, minusLog, TWO_32 } from '../chance/draw.ts';
+import { CONSTANT, EXPONENTIAL, SAMPLER_STRIDE } from '../chance/samplers.ts';
 import { nextBits } from '../chance/streams.ts';
-import {
-  DONE,
-  HERE_SINCE,
-  IDLE,
-  IS_REJECTED,
-  NEXT,
-  OUTCOME,
-  PART_FLAGS,
-  PART_INTS,
-  PART_TIMES,
-  PASS,
-  PROCESSING,
-  SCRAP,
-  WAS_DEFECTIVE,
-} from '../model/layout.ts';
-import { NOW, PIECE_END, REPAIRED, SEQUENCE_AT } from '../run/events.ts';
+import { DONE, IDLE, PROCESSING } from '../model/layout.ts';
+import { ARRIVAL, ARRIVALS, NOW, PIECE_END } from '../run/events.ts';
 import { WORKING } from '../run/unit-state.ts';
-import { binOf, STAY_BITS } from '../statistics/stays.ts';
-import { endAsScrap, endInSink } from './ends.ts';
-import { alsoWants, bookState, nextWanting, settleTrace } from './moment.ts';
+import { binOf, LEAD_BITS, STAY_BITS } from '../statistics/stays.ts';
+import { alsoWants, bookLate, bookState, nextWanting, settleTrace } from './moment.ts';
 import {
   B_BINS_AT,
   B_CAPACITY,
@@ -39,376 +24,455 @@ import {
   B_TAIL,
   B_TIME_AT,
   BOOKED,
+  CLOCK_LEFT,
   CYCLE_TOTAL,
+  DUE_AFTER,
   ELEMENT_AT,
-  END_CLOCK,
+  ENTERED_AT,
   F_SHIFT,
-  FAILED_CLOCK,
+  FAILS,
+  FAILURE_CLOCK,
   FEEDER,
-  FIRST_CLOCK,
-  FULL_QUALITY,
+  FREE_PART,
+  GOODS,
+  GOODS_TO_STOP,
   HAS_BUFFER,
   I_SHIFT,
+  IN_LINE_TIME,
   INTO_BUFFER,
   INTO_SCRAP,
   INTO_SERVER,
   INTO_SINK,
+  IS_SCRAP,
+  LEADS,
+  LEADS_SQUARED,
+  LEAST_LEAD,
   LEAST_STAY,
+  LONGEST_LEAD,
   LONGEST_STAY,
-  NO_QUALITY,
+  MAY_SCRAP,
+  NOW_AT,
+  O_BATCH,
+  O_INTERVAL,
+  O_INTERVAL_KIND,
+  O_STREAM,
   O_STRIDE,
   O_TO,
   O_TO_SERVER,
-  OPERATION_AT,
-  OUTCOME_NOW,
   PART_NOW,
+  PART_STRIDE,
+  PENDING,
   PHASE_NOW,
   PROCESS_TIME,
-  QUALITY,
+  RELEASED_AT,
   SAMPLER,
   SAMPLER_KIND,
   SCRAP_CHANCE,
   SCRAP_STREAM,
+  SCRAP_TOTAL,
   SEIZED_AT,
+  SEQUENCE,
   STALE,
   STAY_BINS_AT,
   STAY_COUNT,
   STAYS,
   STAYS_SQUARED,
+  STOPPED,
+  STREAM,
   TO,
   TO_SERVER,
+  W_AREA,
+  W_LAST_BIN,
+  W_LEVEL,
+  W_SINCE,
+  W_TIME_AT,
   WAITERS,
+  WINDOW_START,
   WORK_DRAWN,
   WORK_LEFT,
   WORK_SINCE,
 } from './records.ts';
 import { failServer, repairServer } from './repair.ts';
 import type { SerialLine } from './serial-line.ts';
-import { arrive, fillFromSource, lose, moveReady, putFromSource, release, takeReady } from './sources.ts';
+import { fillFromSource, lose, makePart, moveReady, release, takeReady } from './sources.ts';
+
+/** Rank of the place in the calendar whose event has been taken out: nothing can rise above it. */
+const HOLE = -1;
 
 /**
  * Runs a serial line until `maxEvents` events are handled, the next one lies behind `boundary` (microseconds), or the run is stopped.
  *
- * The rules of `run/settle.ts` and of the handlers, written out for single servers in one loop: every step stands in it once, and what
- * happens seldom is called. A test compares both to the last bit. @returns events handled
+ * The rules of `run/settle.ts` and of the handlers, written out for single servers in one loop: a turn of it schedules what is due to be
+ * scheduled, and then either makes one move of the present moment or, when there is none left, takes the next event. Every step stands in
+ * it once; what happens seldom is called. A test compares both ways to the last bit. @returns events handled
  */
 export function advanceSerial(line: SerialLine, maxEvents: number, boundary: number): number {
-  const { run, ints, floats, done, stale } = line;
-  const { calendar, chance, levelTime, stayBins, trace, clock, clockLeft } = run;
-  const { times, ranks, events } = calendar;
-  const { streams, flip } = chance;
-  let { parts, partTimes } = run;
-  let { size, hole } = calendar;
-  let { doneCount, staleCount, unsettled } = line;
-  let sequence = clock[SEQUENCE_AT]!;
-  let left = maxEvents;
-  let now = clock[NOW]!;
+  const { run, doneBase, staleBase, eventBase, timeBase, leadBase, partBase, partFloats, lineInts: w, lineFloats: v, sourceBase } = line;
+  const { chance, trace, clock } = run;
+  const { flip } = chance;
+  let { ints, floats, arrived, doneCount, staleCount, arrivedCount } = line;
+  let size = ints[w + PENDING]!;
+  let hole = 0;
+  let sequence = floats[v + SEQUENCE]!;
+  let handled = 0;
+  let limit = maxEvents;
+  let now = floats[v + NOW_AT]!;
+  /** What is to be put into the calendar: time, rank, event (-1: nothing). */
+  let dueAt = 0;
+  let dueRank = 0;
+  let due = -1;
+  /** The moves of a moment: whether they are being made, the smallest server that may take a part, what has been looked at. */
+  let settling = false;
+  let next = -1;
+  let doneTaken = 0;
+  let arrivedTaken = 0;
 
-  while (left > 0) {
-    if (hole === 1) {
-      hole = 0;
-      size--;
-      if (size > 0) {
-        calendar.size = size;
-        calendar.refill(size);
-      }
-    }
-    if (size === 0 || times[0]! > boundary) break;
-    const event = events[0]!;
-    now = times[0]!;
-    clock[NOW] = now;
-    hole = 1;
-    left--;
-
-    if ((event & 31) === PIECE_END) {
-      const server = event >>> 5;
-      const i = server << I_SHIFT;
-      let failed = false;
-      if (ints[i + FIRST_CLOCK]! < ints[i + END_CLOCK]!) {
-        const f = server << F_SHIFT;
-        const worked = now - floats[f + WORK_SINCE]!;
-        floats[f + WORK_LEFT]! -= worked;
-        for (let k = ints[i + FIRST_CLOCK]!; k < ints[i + END_CLOCK]!; k++) clockLeft[k]! -= worked;
-        failed = ints[i + FAILED_CLOCK]! >= 0;
-      }
-      if (failed) {
-        calendar.size = size;
-        calendar.hole = hole;
-        clock[SEQUENCE_AT] = sequence;
-        failServer(line, server);
-        size = calendar.size;
-        hole = calendar.hole;
-        sequence = clock[SEQUENCE_AT]!;
-        if (ints[i + STALE] === 0) {
-          ints[i + STALE] = 1;
-          stale[staleCount++] = server;
-        }
-      } else {
-        ints[i + CYCLE_TOTAL]! += 1;
-        ints[i + PHASE_NOW] = DONE;
-        const quality = ints[i + QUALITY]!;
-        if (quality !== NO_QUALITY) {
-          const part = ints[i + PART_NOW]!;
-          let outcome = PASS;
-          if (quality === FULL_QUALITY) {
-            judge(run, part, ints[i + OPERATION_AT]!, ints[i + ELEMENT_AT]!);
-            outcome = parts[part * PART_INTS + OUTCOME]!;
-          } else if (uniform(chance, ints[i + SCRAP_STREAM]!) < floats[(server << F_SHIFT) + SCRAP_CHANCE]!) {
-            parts[part * PART_INTS + PART_FLAGS]! |= WAS_DEFECTIVE | IS_REJECTED;
-            outcome = SCRAP;
-          }
-          ints[i + OUTCOME_NOW] = outcome;
-        }
-        done[doneCount++] = server;
-      }
-    } else {
-      calendar.size = size;
-      calendar.hole = hole;
-      clock[SEQUENCE_AT] = sequence;
-      if ((event & 31) === REPAIRED) staleCount = repairServer(line, event >>> 5, staleCount);
-      else arrive(line, event >>> 5);
-      size = calendar.size;
-      hole = calendar.hole;
-      sequence = clock[SEQUENCE_AT]!;
-      parts = run.parts;
-      partTimes = run.partTimes;
-    }
-
-    if (hole === 1 ? (size > 1 && times[1]! <= now) || (size > 2 && times[2]! <= now) : size > 0 && times[0]! <= now) {
-      unsettled = true;
-      continue;
-    }
-    unsettled = false;
-    let next = -1;
-    let doneTaken = 0;
-    let arrivedTaken = 0;
-    for (;;) {
-      let server = -1;
-      let part = -1;
-      if (doneTaken < doneCount) {
-        const from = done[doneTaken++]!;
-        if (doneTaken === doneCount) {
-          doneTaken = 0;
-          doneCount = 0;
-        }
-        const i = from << I_SHIFT;
-        part = ints[i + PART_NOW]!;
-        const to = ints[i + TO_SERVER]!;
-        const n = to << I_SHIFT;
-        const kind = ints[i + QUALITY]! !== NO_QUALITY && ints[i + OUTCOME_NOW]! !== PASS ? INTO_SCRAP : ints[i + TO]!;
-        if (kind < INTO_SINK) {
-          if (
-            ints[n + WAITERS]! > 0 ||
-            (kind === INTO_SERVER ? ints[n + PHASE_NOW]! !== IDLE : ints[n + B_LEVEL]! >= ints[n + B_CAPACITY]!)
-          ) {
-            ints[n + WAITERS]! += 1;
-            if (ints[i + STALE] === 0) {
-              ints[i + STALE] = 1;
-              stale[staleCount++] = from;
-            }
-            continue;
-          }
-        }
-        const f = from << F_SHIFT;
-        const stay = now - floats[f + SEIZED_AT]!;
-        ints[i + STAY_COUNT]! += 1;
-        floats[f + STAYS]! += stay;
-        floats[f + STAYS_SQUARED]! += stay * stay;
-        if (stay > floats[f + LONGEST_STAY]!) floats[f + LONGEST_STAY] = stay;
-        if (stay < floats[f + LEAST_STAY]!) floats[f + LEAST_STAY] = stay;
-        stayBins[ints[i + STAY_BINS_AT]! + binOf(stay, STAY_BITS)]! += 1;
-        ints[i + PART_NOW] = -1;
-        ints[i + PHASE_NOW] = IDLE;
-        next = next < 0 || next === from ? from : alsoWants(line, next, from);
-        if (kind === INTO_BUFFER) {
-          const b = to << F_SHIFT;
-          const level = ints[n + B_LEVEL]!;
-          const last = ints[n + B_LAST_BIN]!;
-          levelTime[ints[n + B_TIME_AT]! + Math.min(level, last)]! += now - floats[b + B_SINCE]!;
-          floats[b + B_SINCE] = now;
-          ints[n + B_LEVEL] = level + 1;
-          if (level >= ints[n + B_MOST]!) ints[n + B_MOST] = level + 1;
-          partTimes[part * PART_TIMES + HERE_SINCE] = now;
-          parts[part * PART_INTS + NEXT] = -1;
-          const tail = ints[n + B_TAIL]!;
-          if (tail < 0) ints[n + B_HEAD] = part;
-          else parts[tail * PART_INTS + NEXT] = part;
-          ints[n + B_TAIL] = part;
-          if (trace !== null) trace.partPlaced(run, part, ints[n + B_ELEMENT]!, -1);
-          if (ints[n + PHASE_NOW] === IDLE) next = next === to ? to : alsoWants(line, next, to);
-          continue;
-        }
-        if (kind !== INTO_SERVER) {
-          if (kind === INTO_SINK) endInSink(line, part, i);
-          else endAsScrap(line, part, i);
-          continue;
-        }
-        server = to;
-      } else if (next >= 0 && (arrivedTaken === 0 || arrivedTaken === line.arrivedCount)) {
-        server = next;
-        next = line.wantingCount > 0 ? nextWanting(line) : -1;
-        const i = server << I_SHIFT;
-        if (ints[i + PHASE_NOW]! !== IDLE) continue;
-        if (ints[i + HAS_BUFFER] === 1) {
-          part = ints[i + B_HEAD]!;
-          if (part >= 0) {
-            const f = server << F_SHIFT;
-            const behind = parts[part * PART_INTS + NEXT]!;
-            ints[i + B_HEAD] = behind;
-            if (behind < 0) ints[i + B_TAIL] = -1;
-            const level = ints[i + B_LEVEL]!;
-            const last = ints[i + B_LAST_BIN]!;
-            levelTime[ints[i + B_TIME_AT]! + Math.min(level, last)]! += now - floats[f + B_SINCE]!;
-            floats[f + B_SINCE] = now;
-            ints[i + B_LEVEL] = level - 1;
-            const stay = now - partTimes[part * PART_TIMES + HERE_SINCE]!;
-            ints[i + B_COUNT]! += 1;
-            floats[f + B_STAYS]! += stay;
-            floats[f + B_SQUARED]! += stay * stay;
-            if (stay > floats[f + B_LONGEST]!) floats[f + B_LONGEST] = stay;
-            if (stay < floats[f + B_LEAST]!) floats[f + B_LEAST] = stay;
-            stayBins[ints[i + B_BINS_AT]! + binOf(stay, STAY_BITS)]! += 1;
-            if (ints[i + WAITERS]! > 0) {
-              const feeder = ints[i + FEEDER]!;
-              ints[i + WAITERS] = 0;
-              if (feeder >= 0) done[doneCount++] = feeder;
-              else moveReady(line, ~feeder, server);
-            }
-          }
-        } else if (ints[i + WAITERS]! > 0) {
-          const feeder = ints[i + FEEDER]!;
-          ints[i + WAITERS] = 0;
-          if (feeder >= 0) {
-            done[doneCount++] = feeder;
-            continue;
-          }
-          part = takeReady(line, ~feeder);
-        }
-        if (part < 0) {
-          if (ints[i + STALE] === 0) {
-            ints[i + STALE] = 1;
-            stale[staleCount++] = server;
-          }
-          continue;
-        }
-      } else if (arrivedTaken < line.arrivedCount) {
-        part = line.arrived[arrivedTaken]!;
-        const source = line.arrived[arrivedTaken + 1]!;
-        arrivedTaken += 2;
-        const o = line.sourceBase + source * O_STRIDE;
-        server = ints[o + O_TO_SERVER]!;
-        const i = server << I_SHIFT;
-        if (ints[o + O_TO] === INTO_BUFFER) {
-          if (ints[i + B_LEVEL]! >= ints[i + B_CAPACITY]!) lose(line, source, part);
-          else {
-            putFromSource(line, source, part, server);
-            if (ints[i + PHASE_NOW] === IDLE) next = next < 0 || next === server ? server : alsoWants(line, next, server);
-          }
-          continue;
-        }
-        if (ints[i + PHASE_NOW]! !== IDLE) {
-          lose(line, source, part);
-          continue;
-        }
-        release(line, source, part);
-      } else if (line.wantedSources > 0) {
-        part = fillFromSource(line);
-        parts = run.parts;
-        partTimes = run.partTimes;
-        server = line.filled;
-        if (part < 0) {
-          next = server;
-          continue;
-        }
-      } else {
-        break;
-      }
-
-      const i = server << I_SHIFT;
-      const f = server << F_SHIFT;
-      ints[i + PART_NOW] = part;
-      ints[i + PHASE_NOW] = PROCESSING;
-      floats[f + SEIZED_AT] = now;
-      if (trace !== null) trace.partPlaced(run, part, ints[i + ELEMENT_AT]!, server);
-      let at = now;
-      const kind = ints[i + SAMPLER_KIND]!;
-      if (kind === CONSTANT) {
-        at += floats[f + PROCESS_TIME]!;
-      } else if (kind === EXPONENTIAL) {
-        at += Math.floor(floats[f + PROCESS_TIME]! * minusLog(nextBits(streams, ints[i + SAMPLER]! << 2) ^ flip) + 0.5);
-      } else {
-        draw(chance, ints[i + SAMPLER]!);
-        at += chance.drawn[0]!;
-      }
-      if (ints[i + FIRST_CLOCK]! < ints[i + END_CLOCK]!) {
-        floats[f + WORK_LEFT] = at - now;
-        floats[f + WORK_DRAWN] = at - now;
-        floats[f + WORK_SINCE] = now;
-        ints[i + FAILED_CLOCK] = -1;
-        for (let k = ints[i + FIRST_CLOCK]!; k < ints[i + END_CLOCK]!; k++) {
-          const due = now + clockLeft[k]!;
-          if (due < at) {
-            at = due;
-            ints[i + FAILED_CLOCK] = k;
-          }
-        }
-      }
-      sequence += 1;
+  for (;;) {
+    if (due >= 0) {
       let place = 0;
       if (hole === 1) {
         hole = 0;
         for (;;) {
           let child = 2 * place + 1;
           if (child >= size) break;
-          let t = times[child]!;
-          const right = child + 1;
-          if (right < size) {
-            const tr = times[right]!;
-            if (tr < t || (tr === t && ranks[right]! < ranks[child]!)) {
-              child = right;
+          let c = timeBase + 2 * child;
+          let t = floats[c]!;
+          if (child + 1 < size) {
+            const tr = floats[c + 2]!;
+            if (tr < t || (tr === t && floats[c + 3]! < floats[c + 1]!)) {
+              child += 1;
+              c += 2;
               t = tr;
             }
           }
-          if (at < t || (at === t && sequence < ranks[child]!)) break;
-          times[place] = t;
-          ranks[place] = ranks[child]!;
-          events[place] = events[child]!;
+          if (dueAt < t || (dueAt === t && dueRank < floats[c + 1]!)) break;
+          floats[timeBase + 2 * place] = t;
+          floats[timeBase + 2 * place + 1] = floats[c + 1]!;
+          ints[eventBase + place] = ints[eventBase + child]!;
           place = child;
         }
       } else {
         place = size++;
         while (place > 0) {
           const parent = (place - 1) >> 1;
-          const t = times[parent]!;
-          if (t < at || (t === at && ranks[parent]! < sequence)) break;
-          times[place] = t;
-          ranks[place] = ranks[parent]!;
-          events[place] = events[parent]!;
+          const c = timeBase + 2 * parent;
+          const t = floats[c]!;
+          if (t < dueAt || (t === dueAt && floats[c + 1]! < dueRank)) break;
+          floats[timeBase + 2 * place] = t;
+          floats[timeBase + 2 * place + 1] = floats[c + 1]!;
+          ints[eventBase + place] = ints[eventBase + parent]!;
           place = parent;
         }
       }
-      times[place] = at;
-      ranks[place] = sequence;
-      events[place] = (server << 5) | PIECE_END;
-      if (ints[i + BOOKED]! !== WORKING && ints[i + STALE] === 0) {
-        ints[i + STALE] = 1;
-        stale[staleCount++] = server;
+      floats[timeBase + 2 * place] = dueAt;
+      floats[timeBase + 2 * place + 1] = dueRank;
+      ints[eventBase + place] = due;
+      due = -1;
+    }
+
+    if (!settling) {
+      if (hole === 1) {
+        size -= 1;
+        if (size > 0) {
+          dueAt = floats[timeBase + 2 * size]!;
+          dueRank = floats[timeBase + 2 * size + 1]!;
+          due = ints[eventBase + size]!;
+          continue;
+        }
+        hole = 0;
       }
+      if (handled >= limit || size === 0 || floats[timeBase]! > boundary) break;
+      const event = ints[eventBase]!;
+      now = floats[timeBase]!;
+      floats[v + NOW_AT] = now;
+      if (trace !== null) clock[NOW] = now;
+      hole = 1;
+      handled += 1;
+
+      // What the event does; parts that finish or arrive are offered when all events of the moment have happened.
+      const happens = event & 31;
+      if (happens === PIECE_END) {
+        const server = event >>> 5;
+        const i = server << I_SHIFT;
+        if (ints[i + FAILURE_CLOCK]! >= 0) {
+          const f = server << F_SHIFT;
+          const worked = now - floats[f + WORK_SINCE]!;
+          floats[f + WORK_LEFT]! -= worked;
+          floats[f + CLOCK_LEFT]! -= worked;
+        }
+        if (ints[i + FAILS] === 1) {
+          clock[NOW] = now;
+          floats[v + SEQUENCE] = sequence;
+          ints[w + PENDING] = size;
+          floats[timeBase + 1] = HOLE;
+          staleCount = failServer(line, server, staleCount);
+          sequence = floats[v + SEQUENCE]!;
+          size = ints[w + PENDING]!;
+        } else {
+          ints[i + CYCLE_TOTAL]! += 1;
+          ints[i + PHASE_NOW] = DONE;
+          if (ints[i + MAY_SCRAP] === 1) {
+            const u = ((nextBits(ints, i + SCRAP_STREAM) ^ flip) >>> 0) + 0.5;
+            ints[i + IS_SCRAP] = u / TWO_32 < floats[(server << F_SHIFT) + SCRAP_CHANCE]! ? 1 : 0;
+          }
+          ints[doneBase + doneCount] = server;
+          doneCount += 1;
+        }
+      } else if (happens === ARRIVAL) {
+        const element = event >>> 5;
+        if (now <= run.sourceUntil[element]!) {
+          const source = line.sourceOf[element]!;
+          const o = sourceBase + source * O_STRIDE;
+          for (let n = ints[o + O_BATCH]!; n > 0 && run.sourceLeft[element]! > 0; n--) {
+            if (arrivedCount + 2 > arrived.length) arrived = line.growArrived();
+            arrived[arrivedCount] = makePart(line, o);
+            arrived[arrivedCount + 1] = source;
+            arrivedCount += 2;
+          }
+          ints = line.ints;
+          floats = line.floats;
+          if (run.sourceLeft[element]! > 0) {
+            if (ints[o + O_INTERVAL_KIND] === EXPONENTIAL) {
+              dueAt =
+                now +
+                Math.floor(chance.params[ints[o + O_INTERVAL]! * SAMPLER_STRIDE]! * minusLog(nextBits(ints, o + O_STREAM) ^ flip) + 0.5);
+            } else {
+              draw(chance, ints[o + O_INTERVAL]!);
+              dueAt = now + chance.drawn[0]!;
+            }
+            sequence += 1;
+            dueRank = ARRIVALS * Calendar.CLASS + sequence;
+            due = event;
+          }
+        }
+      } else {
+        clock[NOW] = now;
+        floats[v + SEQUENCE] = sequence;
+        ints[w + PENDING] = size;
+        floats[timeBase + 1] = HOLE;
+        staleCount = repairServer(line, event >>> 5, staleCount);
+        sequence = floats[v + SEQUENCE]!;
+        size = ints[w + PENDING]!;
+      }
+      // Moves are made when no more is due at this moment (the first place of the calendar is the hole that the event left).
+      settling = !((size > 1 && floats[timeBase + 2]! <= now) || (size > 2 && floats[timeBase + 4]! <= now) || (due >= 0 && dueAt <= now));
+      continue;
     }
-    line.arrivedCount = 0;
-    if (staleCount > 0) {
-      for (let k = 0; k < staleCount; k++) bookState(line, stale[k]!);
+
+    /** The server that gets the part: onto it, or into the buffer in front of it. */
+    let server = -1;
+    let part = -1;
+    let buffered = false;
+    if (doneTaken < doneCount) {
+      const from = ints[doneBase + doneTaken]!;
+      doneTaken += 1;
+      if (doneTaken === doneCount) {
+        doneTaken = 0;
+        doneCount = 0;
+      }
+      const i = from << I_SHIFT;
+      server = ints[i + TO_SERVER]!;
+      const n = server << I_SHIFT;
+      const kind = ints[i + IS_SCRAP] === 1 ? INTO_SCRAP : ints[i + TO]!;
+      if (
+        kind < INTO_SINK &&
+        (ints[n + WAITERS]! > 0 || (kind === INTO_SERVER ? ints[n + PHASE_NOW]! !== IDLE : ints[n + B_LEVEL]! >= ints[n + B_CAPACITY]!))
+      ) {
+        ints[n + WAITERS]! += 1;
+        if (ints[i + STALE] === 0) {
+          ints[i + STALE] = 1;
+          ints[staleBase + staleCount] = from;
+          staleCount += 1;
+        }
+        continue;
+      }
+      part = ints[i + PART_NOW]!;
+      const f = from << F_SHIFT;
+      const stay = now - floats[f + SEIZED_AT]!;
+      ints[i + STAY_COUNT]! += 1;
+      floats[f + STAYS]! += stay;
+      floats[f + STAYS_SQUARED]! += stay * stay;
+      if (stay > floats[f + LONGEST_STAY]!) floats[f + LONGEST_STAY] = stay;
+      if (stay < floats[f + LEAST_STAY]!) floats[f + LEAST_STAY] = stay;
+      ints[ints[i + STAY_BINS_AT]! + binOf(stay, STAY_BITS)]! += 1;
+      ints[i + PART_NOW] = -1;
+      ints[i + PHASE_NOW] = IDLE;
+      next = next < 0 || next === from ? from : alsoWants(line, next, from);
+      buffered = kind === INTO_BUFFER;
+      if (kind >= INTO_SINK) {
+        const p = partFloats + part * PART_STRIDE;
+        const released = floats[p + RELEASED_AT]!;
+        const start = floats[v + WINDOW_START]!;
+        floats[v + IN_LINE_TIME]! += now - Math.max(released, start);
+        const level = ints[w + W_LEVEL]!;
+        const last = ints[w + W_LAST_BIN]!;
+        const passed = now - floats[v + W_SINCE]!;
+        floats[ints[w + W_TIME_AT]! + Math.min(level, last)]! += passed;
+        floats[v + W_AREA]! += passed * level;
+        floats[v + W_SINCE] = now;
+        ints[w + W_LEVEL] = level - 1;
+        ints[partBase + part] = ints[w + FREE_PART]!;
+        ints[w + FREE_PART] = part;
+        if (trace !== null) trace.partEnds(run, part, kind === INTO_SINK ? 0 : 2);
+        if (kind === INTO_SCRAP) {
+          ints[i + IS_SCRAP] = 0;
+          ints[i + SCRAP_TOTAL]! += 1;
+          continue;
+        }
+        const lead = now - released;
+        floats[v + LEADS]! += lead;
+        floats[v + LEADS_SQUARED]! += lead * lead;
+        if (lead > floats[v + LONGEST_LEAD]!) floats[v + LONGEST_LEAD] = lead;
+        if (lead < floats[v + LEAST_LEAD]!) floats[v + LEAST_LEAD] = lead;
+        ints[leadBase + binOf(lead, LEAD_BITS)]! += 1;
+        if (lead > floats[v + DUE_AFTER]!) bookLate(line, part);
+        const goods = ints[w + GOODS]! + 1;
+        ints[w + GOODS] = goods;
+        if (goods >= ints[w + GOODS_TO_STOP]!) ints[w + STOPPED] = 1;
+        continue;
+      }
+    } else if (next >= 0 && arrivedTaken === 0) {
+      server = next;
+      next = line.wantingCount > 0 ? nextWanting(line) : -1;
+      const i = server << I_SHIFT;
+      if (ints[i + PHASE_NOW]! !== IDLE) continue;
+      if (ints[i + HAS_BUFFER] === 1) {
+        part = ints[i + B_HEAD]!;
+        if (part >= 0) {
+          const f = server << F_SHIFT;
+          const behind = ints[partBase + part]!;
+          ints[i + B_HEAD] = behind;
+          if (behind < 0) ints[i + B_TAIL] = -1;
+          const level = ints[i + B_LEVEL]!;
+          const last = ints[i + B_LAST_BIN]!;
+          floats[ints[i + B_TIME_AT]! + Math.min(level, last)]! += now - floats[f + B_SINCE]!;
+          floats[f + B_SINCE] = now;
+          ints[i + B_LEVEL] = level - 1;
+          const stay = now - floats[partFloats + part * PART_STRIDE + ENTERED_AT]!;
+          ints[i + B_COUNT]! += 1;
+          floats[f + B_STAYS]! += stay;
+          floats[f + B_SQUARED]! += stay * stay;
+          if (stay > floats[f + B_LONGEST]!) floats[f + B_LONGEST] = stay;
+          if (stay < floats[f + B_LEAST]!) floats[f + B_LEAST] = stay;
+          ints[ints[i + B_BINS_AT]! + binOf(stay, STAY_BITS)]! += 1;
+          if (ints[i + WAITERS]! > 0) {
+            const feeder = ints[i + FEEDER]!;
+            ints[i + WAITERS] = 0;
+            if (feeder >= 0) {
+              ints[doneBase + doneCount] = feeder;
+              doneCount += 1;
+            } else {
+              moveReady(line, ~feeder, server);
+            }
+          }
+        }
+      } else if (ints[i + WAITERS]! > 0) {
+        const feeder = ints[i + FEEDER]!;
+        ints[i + WAITERS] = 0;
+        if (feeder >= 0) {
+          ints[doneBase + doneCount] = feeder;
+          doneCount += 1;
+          continue;
+        }
+        part = takeReady(line, ~feeder);
+      }
+      if (part < 0) {
+        if (ints[i + STALE] === 0) {
+          ints[i + STALE] = 1;
+          ints[staleBase + staleCount] = server;
+          staleCount += 1;
+        }
+        continue;
+      }
+    } else if (arrivedTaken < arrivedCount) {
+      part = arrived[arrivedTaken]!;
+      const source = arrived[arrivedTaken + 1]!;
+      arrivedTaken += 2;
+      if (arrivedTaken === arrivedCount) {
+        arrivedTaken = 0;
+        arrivedCount = 0;
+      }
+      const o = sourceBase + source * O_STRIDE;
+      server = ints[o + O_TO_SERVER]!;
+      const i = server << I_SHIFT;
+      buffered = ints[o + O_TO] === INTO_BUFFER;
+      if (buffered ? ints[i + B_LEVEL]! >= ints[i + B_CAPACITY]! : ints[i + PHASE_NOW]! !== IDLE) {
+        lose(line, o, part);
+        continue;
+      }
+      release(line, o, part);
+    } else if (line.wantedSources > 0) {
+      part = fillFromSource(line);
+      ints = line.ints;
+      floats = line.floats;
+      server = line.filled;
+      if (part < 0) {
+        next = server;
+        continue;
+      }
+    } else {
+      for (let k = 0; k < staleCount; k++) bookState(line, ints[staleBase + k]!);
       staleCount = 0;
+      settling = false;
+      if (trace !== null) settleTrace(line);
+      if (ints[w + STOPPED] === 1) limit = handled;
+      continue;
     }
-    if (trace !== null) settleTrace(line);
-    if (run.stopped) break;
+
+    const i = server << I_SHIFT;
+    const f = server << F_SHIFT;
+    if (buffered) {
+      const level = ints[i + B_LEVEL]!;
+      const last = ints[i + B_LAST_BIN]!;
+      floats[ints[i + B_TIME_AT]! + Math.min(level, last)]! += now - floats[f + B_SINCE]!;
+      floats[f + B_SINCE] = now;
+      ints[i + B_LEVEL] = level + 1;
+      if (level >= ints[i + B_MOST]!) ints[i + B_MOST] = level + 1;
+      floats[partFloats + part * PART_STRIDE + ENTERED_AT] = now;
+      ints[partBase + part] = -1;
+      const tail = ints[i + B_TAIL]!;
+      if (tail < 0) ints[i + B_HEAD] = part;
+      else ints[partBase + tail] = part;
+      ints[i + B_TAIL] = part;
+      if (trace !== null) trace.partPlaced(run, part, ints[i + B_ELEMENT]!, -1);
+      if (ints[i + PHASE_NOW] === IDLE) next = next < 0 || next === server ? server : alsoWants(line, next, server);
+      continue;
+    }
+    ints[i + PART_NOW] = part;
+    ints[i + PHASE_NOW] = PROCESSING;
+    floats[f + SEIZED_AT] = now;
+    if (trace !== null) trace.partPlaced(run, part, ints[i + ELEMENT_AT]!, server);
+    let time = floats[f + PROCESS_TIME]!;
+    const kind = ints[i + SAMPLER_KIND]!;
+    if (kind === EXPONENTIAL) {
+      time = Math.floor(time * minusLog(nextBits(ints, i + STREAM) ^ flip) + 0.5);
+    } else if (kind !== CONSTANT) {
+      draw(chance, ints[i + SAMPLER]!);
+      time = chance.drawn[0]!;
+    }
+    if (ints[i + FAILURE_CLOCK]! >= 0) {
+      floats[f + WORK_LEFT] = time;
+      floats[f + WORK_DRAWN] = time;
+      floats[f + WORK_SINCE] = now;
+      const until = floats[f + CLOCK_LEFT]!;
+      ints[i + FAILS] = until < time ? 1 : 0;
+      if (until < time) time = until;
+    }
+    sequence += 1;
+    dueAt = now + time;
+    dueRank = sequence;
+    due = (server << 5) | PIECE_END;
+    if (ints[i + BOOKED]! !== WORKING && ints[i + STALE] === 0) {
+      ints[i + STALE] = 1;
+      ints[staleBase + staleCount] = server;
+      staleCount += 1;
+    }
   }
-  calendar.size = size;
-  calendar.hole = hole;
-  clock[SEQUENCE_AT] = sequence;
-  clock[NOW] = now;
+  if (handled > 0) clock[NOW] = now;
+  ints[w + PENDING] = size;
+  floats[v + SEQUENCE] = sequence;
   line.doneCount = doneCount;
   line.staleCount = staleCount;
-  line.unsettled = unsettled;
-  return maxEvents - left;
+  line.arrivedCount = arrivedCount;
+  return handled;
 }

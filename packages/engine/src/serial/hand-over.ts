@@ -1,5 +1,7 @@
+import { EXPONENTIAL } from '../chance/samplers.ts';
 import {
   ACTIVE_PERIODS,
+  ALIVE,
   AT_STAGE,
   AWAITS_CREW,
   BY_BUFFER,
@@ -17,6 +19,7 @@ import {
   HOLDER_KIND,
   IDLE,
   IDLE_SERVERS,
+  IN_LINE,
   IN_QUEUE,
   IN_STATE,
   IS_COUNTED,
@@ -25,9 +28,11 @@ import {
   NEXT,
   NEXT_IN_CREW,
   OCCUPIED,
+  OP,
   OPERATION,
   OUTCOME,
   PART,
+  PART_FLAGS,
   PART_INTS,
   PART_TIMES,
   PASS,
@@ -36,7 +41,10 @@ import {
   PREVIOUS,
   QUEUE,
   READY_SINCE,
+  RELEASED,
   REMAINING,
+  SCRAP_SAMPLER,
+  SCRAPPED,
   SINCE,
   STAGE,
   STATE,
@@ -51,9 +59,12 @@ import {
   UNIT_TIMES,
   WAITING,
 } from '../model/layout.ts';
-import type { RunState } from '../run/state.ts';
+import { NOW, SEQUENCE_AT } from '../run/events.ts';
+import { newPart } from '../run/parts.ts';
+import { type RunState, TOTAL_DEFECTIVE, TOTAL_ENDED, TOTAL_SCRAPPED } from '../run/state.ts';
 import { STATE_COUNT } from '../run/unit-state.ts';
-import { handOverCounts, readStop } from './counts.ts';
+import { LEAD_BINS } from '../statistics/stays.ts';
+import { handOverCounts, takeOverCounts } from './counts.ts';
 import {
   B_COUNT,
   B_ELEMENT,
@@ -71,34 +82,53 @@ import {
   B_TAIL,
   BOOKED,
   BOOKED_SINCE,
+  CLOCK_LEFT,
   CYCLE_TOTAL,
   DOWN_NOW,
   DOWN_REPAIR,
   DOWN_WAITING,
   ELEMENT_AT,
+  ENTERED_AT,
   F_SHIFT,
-  FAILED_CLOCK,
+  FAILS,
+  FAILURE_CLOCK,
+  FREE_PART,
   HAS_BUFFER,
   I_SHIFT,
+  IS_SCRAP,
   LEAST_STAY,
   LONGEST_STAY,
   NEXT_FOR_CREW,
+  NOW_AT,
   O_ELEMENT,
+  O_INTERVAL,
+  O_INTERVAL_KIND,
   O_QUEUE,
   O_READY,
   O_STAGE,
+  O_STREAM,
   O_STRIDE,
   OPERATION_AT,
   OUT_QUEUE,
-  OUTCOME_NOW,
   PART_NOW,
+  PART_SLOTS,
+  PART_STRIDE,
+  PENDING,
   PERIODS,
   PHASE_NOW,
+  RELEASED_AT,
+  SAMPLER,
+  SAMPLER_KIND,
+  SCRAP_STREAM,
+  SCRAP_TOTAL,
   SEIZED_AT,
+  SEQUENCE,
   STAGE_AT,
   STAY_COUNT,
   STAYS,
   STAYS_SQUARED,
+  STOPPED,
+  STREAM,
   TIME_IN,
   WAITERS,
   WORK_DRAWN,
@@ -109,6 +139,7 @@ import type { SerialLine } from './serial-line.ts';
 
 /** Reads the records out of the run's columns; the moment has settled. */
 export function loadSerial(line: SerialLine): void {
+  line.reserveParts(line.run.partSlots);
   const { run, ints } = line;
   for (let server = 0; server < line.servers; server++) {
     loadServer(line, server);
@@ -117,9 +148,33 @@ export function loadSerial(line: SerialLine): void {
   for (let k = 0; k < line.sources; k++) {
     const o = line.sourceBase + k * O_STRIDE;
     ints[o + O_READY] = run.sourcePending[ints[o + O_ELEMENT]!]!;
+    for (let word = 0; word < 4; word++) ints[o + O_STREAM + word] = run.chance.streams[ints[o + O_INTERVAL]! * 4 + word]!;
   }
-  if (run.leadSums[0] === 0) run.leadSums[3] = Number.POSITIVE_INFINITY;
-  readStop(line);
+  loadLine(line);
+  takeOverCounts(line);
+}
+
+/** Calendar, histograms, free slots of parts; random streams lie in the servers' records. */
+function loadLine(line: SerialLine): void {
+  const { run, ints, floats, lineInts: w } = line;
+  const { calendar } = run;
+  if (calendar.hole === 1) calendar.close();
+  for (let place = 0; place < calendar.size; place++) {
+    floats[line.timeBase + 2 * place] = calendar.times[place]!;
+    floats[line.timeBase + 2 * place + 1] = calendar.ranks[place]!;
+    ints[line.eventBase + place] = calendar.events[place]!;
+  }
+  ints[w + PENDING] = calendar.size;
+  ints[w + PART_SLOTS] = run.partSlots;
+  ints[w + FREE_PART] = run.freePart;
+  for (let part = run.freePart; part >= 0; part = run.parts[part * PART_INTS + NEXT]!)
+    ints[line.partBase + part] = run.parts[part * PART_INTS + NEXT]!;
+  ints[w + STOPPED] = run.stopped ? 1 : 0;
+  floats[line.lineFloats + NOW_AT] = run.clock[NOW]!;
+  floats[line.lineFloats + SEQUENCE] = run.clock[SEQUENCE_AT]!;
+  ints.set(run.stayBins, line.binBase);
+  ints.set(run.leadBins.subarray(0, LEAD_BINS), line.leadBase);
+  floats.set(run.levelTime, line.levelBase);
 }
 
 function loadServer(line: SerialLine, server: number): void {
@@ -134,15 +189,19 @@ function loadServer(line: SerialLine, server: number): void {
   ints[i + PART_NOW] = part;
   ints[i + BOOKED] = run.units[u + STATE]!;
   ints[i + DOWN_NOW] = (flags & AWAITS_CREW) !== 0 ? DOWN_WAITING : (flags & IS_DOWN) !== 0 ? DOWN_REPAIR : 0;
-  ints[i + FAILED_CLOCK] = run.units[u + FAILING]!;
+  ints[i + FAILS] = run.units[u + FAILING]! >= 0 ? 1 : 0;
   ints[i + PERIODS] = run.units[u + ACTIVE_PERIODS]!;
   ints[i + NEXT_FOR_CREW] = run.units[u + NEXT_IN_CREW]!;
-  ints[i + OUTCOME_NOW] = part < 0 ? PASS : run.parts[part * PART_INTS + OUTCOME]!;
+  ints[i + IS_SCRAP] = 0;
+  ints[i + SCRAP_TOTAL] = 0;
   ints[i + WAITERS] = run.elements[ints[i + (ints[i + HAS_BUFFER] === 1 ? B_ELEMENT : ELEMENT_AT)]! * ELEMENT + WAITING]!;
   ints[i + CYCLE_TOTAL] = 0;
   floats[f + SEIZED_AT] = part < 0 ? 0 : run.partTimes[part * PART_TIMES + HERE_SINCE]!;
   floats[f + BOOKED_SINCE] = run.unitTimes[t + SINCE]!;
   for (let s = 0; s < STATE_COUNT; s++) floats[f + TIME_IN + s] = run.unitTimes[t + IN_STATE + s]!;
+  loadStreams(line, server);
+  if (part >= 0) loadPart(line, part);
+  if (ints[i + FAILURE_CLOCK]! >= 0) floats[f + CLOCK_LEFT] = run.clockLeft[ints[i + FAILURE_CLOCK]!]!;
   floats[f + WORK_LEFT] = run.unitTimes[t + REMAINING]!;
   floats[f + WORK_SINCE] = run.unitTimes[t + PIECE_START]!;
   floats[f + WORK_DRAWN] = run.unitTimes[t + DRAWN_TIME]!;
@@ -154,6 +213,34 @@ function loadServer(line: SerialLine, server: number): void {
   floats[f + LONGEST_STAY] = run.elementSums[at + STAY_MAX]!;
 }
 
+function loadStreams(line: SerialLine, server: number): void {
+  const { run, ints } = line;
+  const i = server << I_SHIFT;
+  const { streams } = run.chance;
+  const scrap = run.operations[ints[i + OPERATION_AT]! * OP + SCRAP_SAMPLER]!;
+  for (let word = 0; word < 4; word++) {
+    ints[i + STREAM + word] = streams[ints[i + SAMPLER]! * 4 + word]!;
+    if (scrap >= 0) ints[i + SCRAP_STREAM + word] = streams[scrap * 4 + word]!;
+  }
+}
+
+function saveStreams(line: SerialLine, server: number): void {
+  const { run, ints } = line;
+  const i = server << I_SHIFT;
+  const { streams } = run.chance;
+  const scrap = run.operations[ints[i + OPERATION_AT]! * OP + SCRAP_SAMPLER]!;
+  for (let word = 0; word < 4; word++) {
+    if (ints[i + SAMPLER_KIND] === EXPONENTIAL) streams[ints[i + SAMPLER]! * 4 + word] = ints[i + STREAM + word]!;
+    if (scrap >= 0) streams[scrap * 4 + word] = ints[i + SCRAP_STREAM + word]!;
+  }
+}
+
+function loadPart(line: SerialLine, part: number): void {
+  const at = line.partFloats + part * PART_STRIDE;
+  line.floats[at + ENTERED_AT] = line.run.partTimes[part * PART_TIMES + HERE_SINCE]!;
+  line.floats[at + RELEASED_AT] = line.run.partTimes[part * PART_TIMES + RELEASED]!;
+}
+
 function loadBuffer(line: SerialLine, server: number): void {
   const { run, ints, floats } = line;
   const i = server << I_SHIFT;
@@ -163,6 +250,10 @@ function loadBuffer(line: SerialLine, server: number): void {
   const at = ints[i + B_ELEMENT]! * ELEMENT_SUMS;
   ints[i + B_HEAD] = run.queues[q + HEAD]!;
   ints[i + B_TAIL] = run.queues[q + TAIL]!;
+  for (let part = run.queues[q + HEAD]!; part >= 0; part = run.parts[part * PART_INTS + NEXT]!) {
+    ints[line.partBase + part] = run.parts[part * PART_INTS + NEXT]!;
+    loadPart(line, part);
+  }
   ints[i + B_LEVEL] = run.levelValue[level]!;
   ints[i + B_MOST] = run.levelMax[level]!;
   ints[i + B_COUNT] = run.elementSums[at + STAY_N]!;
@@ -177,7 +268,7 @@ function loadBuffer(line: SerialLine, server: number): void {
 export function saveSerial(line: SerialLine): void {
   const { run, ints } = line;
   handOverCounts(line);
-  readStop(line);
+  saveLine(line);
   for (let server = 0; server < line.servers; server++) {
     saveServer(line, server);
     if (ints[(server << I_SHIFT) + HAS_BUFFER] === 1) saveBuffer(line, server);
@@ -186,14 +277,46 @@ export function saveSerial(line: SerialLine): void {
   for (let k = 0; k < line.sources; k++) {
     const o = line.sourceBase + k * O_STRIDE;
     const ready = ints[o + O_READY]!;
+    if (ints[o + O_INTERVAL_KIND] === EXPONENTIAL)
+      for (let word = 0; word < 4; word++) run.chance.streams[ints[o + O_INTERVAL]! * 4 + word] = ints[o + O_STREAM + word]!;
     run.sourcePending[ints[o + O_ELEMENT]!] = ready;
     if (ready < 0) {
       queueOne(run, ints[o + O_QUEUE]!, -1);
       continue;
     }
-    place(run, ready, ints[o + O_STAGE]!, ints[o + O_ELEMENT]!, BY_SOURCE);
+    place(line, ready, ints[o + O_STAGE]!, ints[o + O_ELEMENT]!, BY_SOURCE);
+    run.parts[ready * PART_INTS + PART_FLAGS] = ALIVE;
     queueOne(run, ints[o + O_QUEUE]!, ready);
   }
+}
+
+function saveLine(line: SerialLine): void {
+  const { run, ints, floats, lineInts: w } = line;
+  const { calendar } = run;
+  const pending = ints[w + PENDING]!;
+  calendar.reserve(pending);
+  for (let k = 0; k < pending; k++) {
+    calendar.times[k] = floats[line.timeBase + 2 * k]!;
+    calendar.ranks[k] = floats[line.timeBase + 2 * k + 1]!;
+    calendar.events[k] = ints[line.eventBase + k]!;
+  }
+  run.clock[SEQUENCE_AT] = floats[line.lineFloats + SEQUENCE]!;
+  run.stayBins.set(ints.subarray(line.binBase, line.binBase + run.stayBins.length));
+  run.leadBins.set(ints.subarray(line.leadBase, line.leadBase + LEAD_BINS));
+  saveLevelTimes(line, 0);
+  while (run.partSlots < ints[w + PART_SLOTS]!) newPart(run, 0, 0);
+  run.freePart = ints[w + FREE_PART]!;
+  for (let part = 0; part < run.partSlots; part++) run.parts[part * PART_INTS + PART_FLAGS] = 0;
+  for (let part = run.freePart; part >= 0; part = ints[line.partBase + part]!)
+    run.parts[part * PART_INTS + NEXT] = ints[line.partBase + part]!;
+}
+
+/** Times at each value of a level that the line keeps itself; those of the repair crews stay where they are. */
+function saveLevelTimes(line: SerialLine, level: number): void {
+  const { run } = line;
+  const from = run.levelBin[level]!;
+  const to = from + run.levelBins[level]!;
+  run.levelTime.set(line.floats.subarray(line.levelBase + from, line.levelBase + to), from);
 }
 
 function saveServer(line: SerialLine, server: number): void {
@@ -209,7 +332,7 @@ function saveServer(line: SerialLine, server: number): void {
   run.units[u + PHASE] = ints[i + PHASE_NOW]!;
   run.units[u + PART] = part;
   run.units[u + STATE] = ints[i + BOOKED]!;
-  run.units[u + FAILING] = ints[i + FAILED_CLOCK]!;
+  run.units[u + FAILING] = ints[i + FAILS] === 1 ? ints[i + FAILURE_CLOCK]! : -1;
   run.units[u + ACTIVE_PERIODS] = ints[i + PERIODS]!;
   run.units[u + NEXT_IN_CREW] = ints[i + NEXT_FOR_CREW]!;
   run.units[u + UNIT_FLAGS] = (idle ? IS_COUNTED : 0) | (down === 0 ? 0 : IS_DOWN) | (down === DOWN_WAITING ? AWAITS_CREW : 0);
@@ -222,10 +345,12 @@ function saveServer(line: SerialLine, server: number): void {
   run.operationCycles[ints[i + OPERATION_AT]!]! += ints[i + CYCLE_TOTAL]!;
   ints[i + CYCLE_TOTAL] = 0;
   if (part >= 0) {
-    place(run, part, ints[i + STAGE_AT]!, server, BY_SERVER);
-    run.parts[part * PART_INTS + OUTCOME] = ints[i + PHASE_NOW] === DONE ? ints[i + OUTCOME_NOW]! : PASS;
+    place(line, part, ints[i + STAGE_AT]!, server, BY_SERVER);
     run.partTimes[part * PART_TIMES + HERE_SINCE] = floats[f + SEIZED_AT]!;
   }
+  saveStreams(line, server);
+  saveScrapped(line, i);
+  if (ints[i + FAILURE_CLOCK]! >= 0) run.clockLeft[ints[i + FAILURE_CLOCK]!] = floats[f + CLOCK_LEFT]!;
   run.unitTimes[t + SINCE] = floats[f + BOOKED_SINCE]!;
   for (let s = 0; s < STATE_COUNT; s++) run.unitTimes[t + IN_STATE + s] = floats[f + TIME_IN + s]!;
   run.unitTimes[t + REMAINING] = floats[f + WORK_LEFT]!;
@@ -237,6 +362,18 @@ function saveServer(line: SerialLine, server: number): void {
   run.elementSums[at + STAY_SQUARES] = floats[f + STAYS_SQUARED]!;
   run.elementSums[at + STAY_MIN] = ints[i + STAY_COUNT] === 0 ? 0 : floats[f + LEAST_STAY]!;
   run.elementSums[at + STAY_MAX] = floats[f + LONGEST_STAY]!;
+}
+
+function saveScrapped(line: SerialLine, i: number): void {
+  const { run, ints } = line;
+  const scrapped = ints[i + SCRAP_TOTAL]!;
+  run.elementSums[ints[i + ELEMENT_AT]! * ELEMENT_SUMS + SCRAPPED]! += scrapped;
+  run.totals[TOTAL_SCRAPPED]! += scrapped;
+  run.totals[TOTAL_DEFECTIVE]! += scrapped;
+  run.totals[TOTAL_ENDED]! += scrapped;
+  run.productSums[3]! += scrapped;
+  run.ended[2]! += scrapped;
+  ints[i + SCRAP_TOTAL] = 0;
 }
 
 function saveBuffer(line: SerialLine, server: number): void {
@@ -255,12 +392,12 @@ function saveBuffer(line: SerialLine, server: number): void {
   run.elements[element * ELEMENT + OCCUPIED] = ints[i + B_LEVEL]!;
   run.elements[element * ELEMENT + WAITING] = ints[i + WAITERS]!;
   let previous = -1;
-  for (let part = ints[i + B_HEAD]!; part >= 0; part = run.parts[part * PART_INTS + NEXT]!) {
-    place(run, part, ints[i + B_STAGE]!, element, BY_BUFFER);
-    run.parts[part * PART_INTS + OUTCOME] = PASS;
+  saveLevelTimes(line, level);
+  for (let part = ints[i + B_HEAD]!; part >= 0; part = ints[line.partBase + part]!) {
+    place(line, part, ints[i + B_STAGE]!, element, BY_BUFFER);
     run.parts[part * PART_INTS + IN_QUEUE] = queue;
     run.parts[part * PART_INTS + PREVIOUS] = previous;
-    run.partTimes[part * PART_TIMES + READY_SINCE] = run.partTimes[part * PART_TIMES + HERE_SINCE]!;
+    run.parts[part * PART_INTS + NEXT] = ints[line.partBase + part]!;
     previous = part;
   }
   const at = element * ELEMENT_SUMS;
@@ -278,8 +415,16 @@ function saveWaiting(line: SerialLine, server: number): void {
   queueOne(line.run, line.ints[i + OUT_QUEUE]!, waits ? line.ints[i + PART_NOW]! : -1);
 }
 
-function place(run: RunState, part: number, stage: number, holder: number, kind: number): void {
+function place(line: SerialLine, part: number, stage: number, holder: number, kind: number): void {
+  const { run, floats } = line;
   const p = part * PART_INTS;
+  const at = line.partFloats + part * PART_STRIDE;
+  const t = part * PART_TIMES;
+  run.partTimes[t + RELEASED] = floats[at + RELEASED_AT]!;
+  run.partTimes[t + HERE_SINCE] = floats[at + ENTERED_AT]!;
+  run.partTimes[t + READY_SINCE] = floats[at + ENTERED_AT]!;
+  run.parts[p + PART_FLAGS] = ALIVE | IN_LINE;
+  run.parts[p + OUTCOME] = PASS;
   run.parts[p + STAGE] = stage;
   run.parts[p + HOLDER] = holder;
   run.parts[p + HOLDER_KIND] = kind;

@@ -1,8 +1,24 @@
 import { DONE, PROCESSING } from '../model/layout.ts';
-import { NOW } from '../run/events.ts';
 import { BLOCKED, DOWN, isActive, STARVED, WAITING_REPAIR, WORKING } from '../run/unit-state.ts';
 import { saveSerial } from './hand-over.ts';
-import { BOOKED, BOOKED_SINCE, DOWN_NOW, DOWN_REPAIR, F_SHIFT, I_SHIFT, PERIODS, PHASE_NOW, STALE, TIME_IN } from './records.ts';
+import {
+  BOOKED,
+  BOOKED_SINCE,
+  DOWN_NOW,
+  DOWN_REPAIR,
+  DUE_AFTER,
+  F_SHIFT,
+  I_SHIFT,
+  LATE,
+  LATENESS,
+  NOW_AT,
+  PART_STRIDE,
+  PERIODS,
+  PHASE_NOW,
+  RELEASED_AT,
+  STALE,
+  TIME_IN,
+} from './records.ts';
 import type { SerialLine } from './serial-line.ts';
 
 /** A second server may take a part now: the smaller one is returned, the other kept in the set. */
@@ -42,12 +58,20 @@ export function bookState(line: SerialLine, server: number): void {
   const state =
     down !== 0 ? (down === DOWN_REPAIR ? DOWN : WAITING_REPAIR) : phase === PROCESSING ? WORKING : phase === DONE ? BLOCKED : STARVED;
   if (state === old) return;
-  const now = run.clock[NOW]!;
+  const now = floats[line.lineFloats + NOW_AT]!;
   floats[f + TIME_IN + old]! += now - floats[f + BOOKED_SINCE]!;
   floats[f + BOOKED_SINCE] = now;
   ints[i + BOOKED] = state;
   if (isActive(state) && !isActive(old)) ints[i + PERIODS]! += 1;
   if (run.trace !== null) run.trace.unitState(run, server, state);
+}
+
+/** A part ends later than it was due. */
+export function bookLate(line: SerialLine, part: number): void {
+  const { floats, lineFloats } = line;
+  const lead = floats[lineFloats + NOW_AT]! - floats[line.partFloats + part * PART_STRIDE + RELEASED_AT]!;
+  floats[lineFloats + LATE]! += 1;
+  floats[lineFloats + LATENESS]! += lead - floats[lineFloats + DUE_AFTER]!;
 }
 
 /** Lets the trace close a full chunk; its snapshot reads the run's columns. */

@@ -9,7 +9,6 @@ import {
   BRANCH_CARRIER,
   BRANCH_ELEMENT,
   BRANCH_QUEUE,
-  BRANCH_STAGE,
   BRANCHES,
   BUFFER,
   BY_INTERVAL,
@@ -33,7 +32,6 @@ import {
   HAS_CYCLE,
   HAS_DWELL,
   HAS_MAINTENANCE,
-  HAS_QUALITY,
   INCOMING,
   INCOMING_END,
   INSPECT_SAMPLER,
@@ -42,7 +40,6 @@ import {
   LOSES,
   MULTIPLE_PARTS,
   OP,
-  OP_FLAGS,
   OP_NUMBERS,
   OWNER,
   PASS,
@@ -79,40 +76,34 @@ import {
   B_STAGE,
   B_TIME_AT,
   ELEMENT_AT,
-  END_CLOCK,
   F_SHIFT,
+  FAILURE_CLOCK,
   FEEDER,
-  FIRST_CLOCK,
-  FULL_QUALITY,
   HAS_BUFFER,
   I_SHIFT,
   INTO_BUFFER,
   INTO_SERVER,
   INTO_SINK,
-  NO_QUALITY,
+  MAY_SCRAP,
   O_BATCH,
   O_ELEMENT,
   O_INTERVAL,
+  O_INTERVAL_KIND,
   O_QUEUE,
   O_STAGE,
   O_STRIDE,
   O_TO,
   O_TO_SERVER,
-  ONLY_SCRAP,
   OPERATION_AT,
   OUT_QUEUE,
   PROCESS_TIME,
-  QUALITY,
   SAMPLER,
   SAMPLER_KIND,
   SCRAP_CHANCE,
-  SCRAP_STREAM,
   STAGE_AT,
   STAY_BINS_AT,
   TO,
-  TO_ELEMENT,
   TO_SERVER,
-  TO_STAGE_AT,
 } from './records.ts';
 import { SerialLine } from './serial-line.ts';
 
@@ -120,7 +111,7 @@ const NOT_SERIAL = SPECIAL_CLAIM | HAS_CYCLE | HAS_MAINTENANCE | CHECKED_EVENTS 
 
 /**
  * A run of which every element is plain: single servers that only process (with working-time failures, crews and scrap), first-in-first-out
- * buffers between them, one way in and one way on, one product, one sink. null where anything else is in the line.
+ * buffers between them, one way in and one way on, one product, one sink; at most one failure mode per server. null where anything else is in the line.
  */
 export function openSerial(run: RunState): SerialLine | null {
   const { spec } = run.model;
@@ -192,18 +183,23 @@ function isPlainStation(run: RunState, element: number): boolean {
   const spec = run.model.spec.elements[element]!;
   const operation = run.operationOf[onlyStage(run, element)]!;
   if (spec.kind !== 'station' || spec.calendar !== null || run.elements[e + UNITS] !== 1) return false;
-  if ((run.elements[e + FLAGS]! & NOT_SERIAL) !== 0 || operation < 0) return false;
+  if ((run.elements[e + FLAGS]! & NOT_SERIAL) !== 0 || operation < 0 || !isPlainQuality(run, operation * OP)) return false;
   return run.operationNumbers[operation * OP_NUMBERS + PROCESS_FACTOR] === 1 && hasPlainClocks(run, run.elements[e + FIRST_UNIT]!);
 }
 
+/** Parts may be scrapped, but there is neither inspection nor repair, nor are defects told apart. */
+function isPlainQuality(run: RunState, o: number): boolean {
+  const { operations } = run;
+  return (
+    operations[o + REPAIR_SAMPLER]! < 0 && operations[o + INSPECT_SAMPLER]! < 0 && operations[o + DEFECT] === operations[o + DEFECT_END]
+  );
+}
+
 function hasPlainClocks(run: RunState, unit: number): boolean {
-  const first = run.units[unit * UNIT + CLOCK]!;
-  const end = first + run.units[unit * UNIT + CLOCKS]!;
-  for (let k = first; k < end; k++) {
-    const c = k * CLOCK_INTS;
-    if (run.clocks[c + CLOCK_TYPE] !== WORKING_CLOCK || run.clocks[c + AFTER_REPAIR] === DISCARD) return false;
-  }
-  return true;
+  const c = run.units[unit * UNIT + CLOCK]! * CLOCK_INTS;
+  const clocks = run.units[unit * UNIT + CLOCKS]!;
+  if (clocks > 1) return false;
+  return clocks === 0 || (run.clocks[c + CLOCK_TYPE] === WORKING_CLOCK && run.clocks[c + AFTER_REPAIR] !== DISCARD);
 }
 
 /** Writes what does not change about a server: its time, its way on, the buffer in front. */
@@ -217,13 +213,10 @@ function layServer(line: SerialLine, server: number): void {
   ints[i + ELEMENT_AT] = element;
   ints[i + STAGE_AT] = onlyStage(run, element);
   ints[i + TO] = kind === BUFFER ? INTO_BUFFER : kind === STATION ? INTO_SERVER : INTO_SINK;
-  ints[i + TO_ELEMENT] = target;
-  ints[i + TO_STAGE_AT] = run.branches[branch + BRANCH_STAGE]!;
   ints[i + TO_SERVER] = kind === SINK ? server : serverBehind(run, target);
   ints[i + OUT_QUEUE] = run.branches[branch + BRANCH_QUEUE]!;
-  ints[i + STAY_BINS_AT] = element * STAY_BINS;
-  ints[i + FIRST_CLOCK] = run.units[server * UNIT + CLOCK]!;
-  ints[i + END_CLOCK] = run.units[server * UNIT + CLOCK]! + run.units[server * UNIT + CLOCKS]!;
+  ints[i + STAY_BINS_AT] = line.binBase + element * STAY_BINS;
+  ints[i + FAILURE_CLOCK] = run.units[server * UNIT + CLOCKS] === 1 ? run.units[server * UNIT + CLOCK]! : -1;
   const before = feederOf(run, element);
   if (kindOf(run, before) === BUFFER) layBuffer(line, server, before);
   else ints[i + FEEDER] = feederIndex(line, before);
@@ -233,25 +226,15 @@ function layServer(line: SerialLine, server: number): void {
 function layOperation(line: SerialLine, server: number, operation: number): void {
   const { run, ints, floats } = line;
   const i = server << I_SHIFT;
-  const o = operation * OP;
-  const sampler = run.operations[o + PROCESS]!;
+  const f = server << F_SHIFT;
+  const sampler = run.operations[operation * OP + PROCESS]!;
   const kind = run.chance.kinds[sampler]!;
   ints[i + OPERATION_AT] = operation;
   ints[i + SAMPLER] = sampler;
   ints[i + SAMPLER_KIND] = kind;
-  if (kind === CONSTANT || kind === EXPONENTIAL) floats[(server << F_SHIFT) + PROCESS_TIME] = run.chance.params[sampler * SAMPLER_STRIDE]!;
-  if ((run.operations[o + OP_FLAGS]! & HAS_QUALITY) === 0) {
-    ints[i + QUALITY] = NO_QUALITY;
-    return;
-  }
-  const scrap = run.operations[o + SCRAP_SAMPLER]!;
-  const more =
-    run.operations[o + REPAIR_SAMPLER]! >= 0 ||
-    run.operations[o + INSPECT_SAMPLER]! >= 0 ||
-    run.operations[o + DEFECT_END]! > run.operations[o + DEFECT]!;
-  ints[i + QUALITY] = more || scrap < 0 ? FULL_QUALITY : ONLY_SCRAP;
-  ints[i + SCRAP_STREAM] = scrap;
-  floats[(server << F_SHIFT) + SCRAP_CHANCE] = run.operationNumbers[operation * OP_NUMBERS + SCRAP_P]!;
+  if (kind === CONSTANT || kind === EXPONENTIAL) floats[f + PROCESS_TIME] = run.chance.params[sampler * SAMPLER_STRIDE]!;
+  ints[i + MAY_SCRAP] = run.operations[operation * OP + SCRAP_SAMPLER]! >= 0 ? 1 : 0;
+  floats[f + SCRAP_CHANCE] = run.operationNumbers[operation * OP_NUMBERS + SCRAP_P]!;
 }
 
 function layBuffer(line: SerialLine, server: number, buffer: number): void {
@@ -264,9 +247,9 @@ function layBuffer(line: SerialLine, server: number, buffer: number): void {
   ints[i + B_STAGE] = onlyStage(run, buffer);
   ints[i + B_QUEUE] = run.branches[wayOn(run, buffer) + BRANCH_QUEUE]!;
   ints[i + B_CAPACITY] = run.elements[buffer * ELEMENT + CAPACITY]!;
-  ints[i + B_BINS_AT] = buffer * STAY_BINS;
+  ints[i + B_BINS_AT] = line.binBase + buffer * STAY_BINS;
   ints[i + B_LEVEL_INDEX] = level;
-  ints[i + B_TIME_AT] = run.levelBin[level]!;
+  ints[i + B_TIME_AT] = line.levelBase + run.levelBin[level]!;
   ints[i + B_LAST_BIN] = run.levelBins[level]! - 1;
 }
 
@@ -281,7 +264,9 @@ function laySource(line: SerialLine, element: number, source: number): void {
   ints[o + O_TO_SERVER] = serverBehind(run, target);
   ints[o + O_QUEUE] = run.branches[branch + BRANCH_QUEUE]!;
   ints[o + O_BATCH] = run.rules[element * RULES + BATCH_SIZE]!;
+  if (run.rules[element * RULES + ARRIVAL_TYPE] !== BY_INTERVAL) return;
   ints[o + O_INTERVAL] = run.rules[element * RULES + SOURCE_INTERVAL]!;
+  ints[o + O_INTERVAL_KIND] = run.chance.kinds[ints[o + O_INTERVAL]!]!;
 }
 
 /** Server of a station, or of the station behind a buffer. */

@@ -1,57 +1,93 @@
+import { ELEMENT, LEVEL } from '../model/layout.ts';
 import type { RunState } from '../run/state.ts';
-import { F_SHIFT, I_SHIFT, O_STRIDE } from './records.ts';
+import { LEAD_BINS, STAY_BINS } from '../statistics/stays.ts';
+import { F_SHIFT, I_SHIFT, LINE_FLOATS, LINE_INTS, O_STRIDE, PART_STRIDE } from './records.ts';
 
-/** A serial line while it runs by itself: its records, and what is still to be done at the present moment. */
+/** A serial line while it runs by itself: its two columns, where what lies in them, and what is still to be done at this moment. */
 export class SerialLine {
   declare readonly run: RunState;
   declare readonly servers: number;
-  declare readonly ints: Int32Array;
-  declare readonly floats: Float64Array;
-  /** Where the blocks of the sources begin in `ints`. */
-  declare readonly sourceBase: number;
   declare readonly sources: number;
   declare readonly sink: number;
+  ints: Int32Array;
+  floats: Float64Array;
+  /** Places in `ints`: sources, the line, finished servers in order, servers whose state is to be read, calendar, lead times, parts. */
+  declare readonly sourceBase: number;
+  declare readonly lineInts: number;
+  declare readonly doneBase: number;
+  declare readonly staleBase: number;
+  declare readonly eventBase: number;
+  declare readonly binBase: number;
+  declare readonly leadBase: number;
+  declare readonly partBase: number;
+  /** Places in `floats`: the line, the calendar (time and rank of each event), times at each level, parts. */
+  declare readonly lineFloats: number;
+  declare readonly timeBase: number;
+  declare readonly levelBase: number;
+  declare readonly partFloats: number;
   /** Source by element. */
   declare readonly sourceOf: Int32Array;
-  /** Servers that have finished, in order; servers whose state has to be read; servers that may take a part, one bit each. */
-  declare readonly done: Int32Array;
-  declare readonly stale: Int32Array;
+  /** Servers that may take a part, one bit each. */
   declare readonly wanting: Int32Array;
+  wantingCount = 0;
   /** Parts that have arrived (part, source). */
   arrived: Int32Array = new Int32Array(64);
   doneCount = 0;
   staleCount = 0;
   arrivedCount = 0;
-  wantingCount = 0;
   wantedSources = 0;
   /** Server in front of which `fillFromSource` has put parts. */
   filled = -1;
-  unsettled = false;
-  /** Faultless parts that have ended since the counts were last handed over, and how many may until the run stops. */
-  goods = 0;
-  goodsToStop = 0;
 
   constructor(run: RunState, sources: readonly number[], sink: number) {
+    const events = run.unitCount + sources.length + 1;
     this.run = run;
     this.servers = run.unitCount;
-    this.sourceBase = this.servers << I_SHIFT;
     this.sources = sources.length;
     this.sink = sink;
-    this.ints = new Int32Array(this.sourceBase + sources.length * O_STRIDE);
-    this.floats = new Float64Array(this.servers << F_SHIFT);
+    this.sourceBase = this.servers << I_SHIFT;
+    this.lineInts = this.sourceBase + sources.length * O_STRIDE;
+    this.doneBase = this.lineInts + LINE_INTS;
+    this.staleBase = this.doneBase + this.servers;
+    this.eventBase = this.staleBase + this.servers;
+    this.binBase = this.eventBase + events;
+    this.leadBase = this.binBase + run.elementCount * STAY_BINS;
+    this.partBase = this.leadBase + LEAD_BINS;
+    this.lineFloats = this.servers << F_SHIFT;
+    this.timeBase = this.lineFloats + LINE_FLOATS;
+    this.levelBase = this.timeBase + 2 * events;
+    this.partFloats = this.levelBase + run.levelTime.length;
+    this.ints = new Int32Array(this.partBase + 256);
+    this.floats = new Float64Array(this.partFloats + 256 * PART_STRIDE);
     this.sourceOf = new Int32Array(run.elementCount).fill(-1);
     sources.forEach((element, k) => {
       this.sourceOf[element] = k;
     });
-    this.done = new Int32Array(this.servers);
-    this.stale = new Int32Array(this.servers);
     this.wanting = new Int32Array((this.servers >> 5) + 1);
-    run.calendar.reserve(this.servers + sources.length + 1);
   }
 
-  growArrived(): void {
+  /** Makes room for so many parts at least. */
+  reserveParts(count: number): void {
+    let slots = this.ints.length - this.partBase;
+    if (count <= slots) return;
+    while (slots < count) slots *= 2;
+    const ints = new Int32Array(this.partBase + slots);
+    ints.set(this.ints);
+    this.ints = ints;
+    const floats = new Float64Array(this.partFloats + slots * PART_STRIDE);
+    floats.set(this.floats);
+    this.floats = floats;
+  }
+
+  growArrived(): Int32Array {
     const longer = new Int32Array(this.arrived.length * 2);
     longer.set(this.arrived);
     this.arrived = longer;
+    return longer;
+  }
+
+  /** Level of a buffer, an index into the run's levels. */
+  levelOf(buffer: number): number {
+    return this.run.elements[buffer * ELEMENT + LEVEL]!;
   }
 }
