@@ -6,7 +6,7 @@ import { DONE, IDLE, PROCESSING } from '../model/layout.ts';
 import { ARRIVAL, ARRIVALS, NOW, PIECE_END } from '../run/events.ts';
 import { WORKING } from '../run/unit-state.ts';
 import { binOf, LEAD_BITS, STAY_BITS } from '../statistics/stays.ts';
-import { alsoWants, bookLate, bookState, nextWanting, settleTrace } from './moment.ts';
+import { bookLate, bookState, isLastWanted, settleTrace } from './moment.ts';
 import {
   B_BINS_AT,
   B_CAPACITY,
@@ -107,7 +107,21 @@ const HOLE = -1;
  * it once; what happens seldom is called. A test compares both ways to the last bit. @returns events handled
  */
 export function advanceSerial(line: SerialLine, maxEvents: number, boundary: number): number {
-  const { run, doneBase, staleBase, eventBase, timeBase, leadBase, partBase, partFloats, lineInts: w, lineFloats: v, sourceBase } = line;
+  const {
+    run,
+    wantBase,
+    wantShift,
+    doneBase,
+    staleBase,
+    eventBase,
+    timeBase,
+    leadBase,
+    partBase,
+    partFloats,
+    lineInts: w,
+    lineFloats: v,
+    sourceBase,
+  } = line;
   const { chance, trace, clock } = run;
   const { flip } = chance;
   let { ints, floats, arrived, doneCount, staleCount, arrivedCount } = line;
@@ -121,9 +135,9 @@ export function advanceSerial(line: SerialLine, maxEvents: number, boundary: num
   let dueAt = 0;
   let dueRank = 0;
   let due = -1;
-  /** The moves of a moment: whether they are being made, the smallest server that may take a part, what has been looked at. */
+  /** The moves of a moment: whether they are being made, groups of servers of which one may take a part, what has been looked at. */
   let settling = false;
-  let next = -1;
+  let wanted = 0;
   let doneTaken = 0;
   let arrivedTaken = 0;
 
@@ -194,13 +208,9 @@ export function advanceSerial(line: SerialLine, maxEvents: number, boundary: num
       if (happens === PIECE_END) {
         const server = event >>> 5;
         const i = server << I_SHIFT;
-        if (ints[i + FAILURE_CLOCK]! >= 0) {
-          const f = server << F_SHIFT;
-          const worked = now - floats[f + WORK_SINCE]!;
-          floats[f + WORK_LEFT]! -= worked;
-          floats[f + CLOCK_LEFT]! -= worked;
-        }
+        if (ints[i + FAILURE_CLOCK]! >= 0) floats[(server << F_SHIFT) + CLOCK_LEFT]! -= now - floats[(server << F_SHIFT) + WORK_SINCE]!;
         if (ints[i + FAILS] === 1) {
+          floats[(server << F_SHIFT) + WORK_LEFT]! -= now - floats[(server << F_SHIFT) + WORK_SINCE]!;
           clock[NOW] = now;
           floats[v + SEQUENCE] = sequence;
           ints[w + PENDING] = size;
@@ -297,7 +307,8 @@ export function advanceSerial(line: SerialLine, maxEvents: number, boundary: num
       ints[ints[i + STAY_BINS_AT]! + binOf(stay, STAY_BITS)]! += 1;
       ints[i + PART_NOW] = -1;
       ints[i + PHASE_NOW] = IDLE;
-      next = next < 0 || next === from ? from : alsoWants(line, next, from);
+      ints[wantBase + (from >> 5)]! |= 1 << (from & 31);
+      wanted |= 1 << (from >> wantShift);
       buffered = kind === INTO_BUFFER;
       if (kind >= INTO_SINK) {
         const p = partFloats + part * PART_STRIDE;
@@ -331,9 +342,15 @@ export function advanceSerial(line: SerialLine, maxEvents: number, boundary: num
         if (goods >= ints[w + GOODS_TO_STOP]!) ints[w + STOPPED] = 1;
         continue;
       }
-    } else if (next >= 0 && arrivedTaken === 0) {
-      server = next;
-      next = line.wantingCount > 0 ? nextWanting(line) : -1;
+    } else if (wanted !== 0 && arrivedTaken === 0) {
+      const group = 31 - Math.clz32(wanted & -wanted);
+      let word = group << (wantShift - 5);
+      while (ints[wantBase + word] === 0) word += 1;
+      const bits = ints[wantBase + word]!;
+      const low = bits & -bits;
+      ints[wantBase + word] = bits ^ low;
+      if (bits === low && (wantShift === 5 || isLastWanted(line, group))) wanted ^= 1 << group;
+      server = (word << 5) + 31 - Math.clz32(low);
       const i = server << I_SHIFT;
       if (ints[i + PHASE_NOW]! !== IDLE) continue;
       if (ints[i + HAS_BUFFER] === 1) {
@@ -407,7 +424,10 @@ export function advanceSerial(line: SerialLine, maxEvents: number, boundary: num
       floats = line.floats;
       server = line.filled;
       if (part < 0) {
-        next = server;
+        if (server >= 0) {
+          ints[wantBase + (server >> 5)]! |= 1 << (server & 31);
+          wanted |= 1 << (server >> wantShift);
+        }
         continue;
       }
     } else {
@@ -435,7 +455,10 @@ export function advanceSerial(line: SerialLine, maxEvents: number, boundary: num
       else ints[partBase + tail] = part;
       ints[i + B_TAIL] = part;
       if (trace !== null) trace.partPlaced(run, part, ints[i + B_ELEMENT]!, -1);
-      if (ints[i + PHASE_NOW] === IDLE) next = next < 0 || next === server ? server : alsoWants(line, next, server);
+      if (ints[i + PHASE_NOW] === IDLE) {
+        ints[wantBase + (server >> 5)]! |= 1 << (server & 31);
+        wanted |= 1 << (server >> wantShift);
+      }
       continue;
     }
     ints[i + PART_NOW] = part;

@@ -21,29 +21,12 @@ import {
 } from './records.ts';
 import type { SerialLine } from './serial-line.ts';
 
-/** A second server may take a part now: the smaller one is returned, the other kept in the set. */
-export function alsoWants(line: SerialLine, first: number, other: number): number {
-  const smaller = Math.min(first, other);
-  const kept = Math.max(first, other);
-  const word = kept >> 5;
-  const bit = 1 << (kept & 31);
-  if ((line.wanting[word]! & bit) === 0) {
-    line.wanting[word]! |= bit;
-    line.wantingCount += 1;
-  }
-  return smaller;
-}
-
-/** Takes the smallest server out of the set; only when it is not empty. */
-export function nextWanting(line: SerialLine): number {
-  const { wanting } = line;
-  let word = 0;
-  while (wanting[word] === 0) word++;
-  const bits = wanting[word]!;
-  const low = bits & -bits;
-  wanting[word] = bits ^ low;
-  line.wantingCount -= 1;
-  return (word << 5) + 31 - Math.clz32(low);
+/** Whether no server of a group may take a part any more. */
+export function isLastWanted(line: SerialLine, group: number): boolean {
+  const words = 1 << (line.wantShift - 5);
+  const first = line.wantBase + group * words;
+  for (let word = first; word < first + words; word++) if (line.ints[word] !== 0) return false;
+  return true;
 }
 
 /** Reads the state of a server when the moment has settled, and books the time in the one before. */

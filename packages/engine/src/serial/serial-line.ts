@@ -17,6 +17,9 @@ export class SerialLine {
   declare readonly doneBase: number;
   declare readonly staleBase: number;
   declare readonly eventBase: number;
+  /** Servers that may take a part, one bit each, in at most 32 groups of 2^wantShift servers. */
+  declare readonly wantBase: number;
+  declare readonly wantShift: number;
   declare readonly binBase: number;
   declare readonly leadBase: number;
   declare readonly partBase: number;
@@ -27,9 +30,6 @@ export class SerialLine {
   declare readonly partFloats: number;
   /** Source by element. */
   declare readonly sourceOf: Int32Array;
-  /** Servers that may take a part, one bit each. */
-  declare readonly wanting: Int32Array;
-  wantingCount = 0;
   /** Parts that have arrived (part, source). */
   arrived: Int32Array = new Int32Array(64);
   doneCount = 0;
@@ -50,7 +50,9 @@ export class SerialLine {
     this.doneBase = this.lineInts + LINE_INTS;
     this.staleBase = this.doneBase + this.servers;
     this.eventBase = this.staleBase + this.servers;
-    this.binBase = this.eventBase + events;
+    this.wantBase = this.eventBase + events;
+    this.wantShift = Math.max(5, 27 - Math.clz32(this.servers));
+    this.binBase = this.wantBase + (32 << (this.wantShift - 5));
     this.leadBase = this.binBase + run.elementCount * STAY_BINS;
     this.partBase = this.leadBase + LEAD_BINS;
     this.lineFloats = this.servers << F_SHIFT;
@@ -63,7 +65,6 @@ export class SerialLine {
     sources.forEach((element, k) => {
       this.sourceOf[element] = k;
     });
-    this.wanting = new Int32Array((this.servers >> 5) + 1);
   }
 
   /** Makes room for so many parts at least. */
