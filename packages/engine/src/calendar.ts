@@ -116,9 +116,18 @@ export class Calendar {
     events[i] = event;
   }
 
-  /** Makes room for so many events, so that the columns stay where they are. */
-  reserve(count: number): void {
-    while (this.times.length < count) this.grow();
+  /** Empties the calendar. */
+  clear(): void {
+    this.size = 0;
+    this.hole = 0;
+  }
+
+  /** Puts an event with a rank given before into a calendar without a hole. */
+  insert(time: number, rank: number, event: number): void {
+    if (this.size === this.times.length) this.grow();
+    this.at[0] = time;
+    this.at[2] = rank;
+    this.rise(event);
   }
 
   private grow(): void {

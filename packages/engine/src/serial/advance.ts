@@ -24,8 +24,8 @@ import {
   B_TAIL,
   B_TIME_AT,
   BOOKED,
+  CHAINED,
   CLOCK_LEFT,
-  CYCLE_TOTAL,
   DUE_AFTER,
   ELEMENT_AT,
   ENTERED_AT,
@@ -43,7 +43,6 @@ import {
   INTO_SCRAP,
   INTO_SERVER,
   INTO_SINK,
-  IS_SCRAP,
   LEADS,
   LEADS_SQUARED,
   LEAST_LEAD,
@@ -80,6 +79,7 @@ import {
   STOPPED,
   STREAM,
   TO,
+  TO_NOW,
   TO_SERVER,
   W_AREA,
   W_LAST_BIN,
@@ -135,6 +135,10 @@ export function advanceSerial(line: SerialLine, maxEvents: number, boundary: num
   let dueAt = 0;
   let dueRank = 0;
   let due = -1;
+  /** The end of work scheduled last: one at the same time is chained to it and needs no place of its own in the calendar. */
+  let lastAt = -1;
+  let lastRank = -1;
+  let lastServer = -1;
   /** The moves of a moment: whether they are being made, groups of servers of which one may take a part, what has been looked at. */
   let settling = false;
   let wanted = 0;
@@ -208,22 +212,28 @@ export function advanceSerial(line: SerialLine, maxEvents: number, boundary: num
       if (happens === PIECE_END) {
         const server = event >>> 5;
         const i = server << I_SHIFT;
+        const also = ints[i + CHAINED]!;
+        if (also >= 0) {
+          ints[eventBase] = (also << 5) | PIECE_END;
+          floats[timeBase + 1]! += 1;
+          hole = 0;
+        }
         if (ints[i + FAILURE_CLOCK]! >= 0) floats[(server << F_SHIFT) + CLOCK_LEFT]! -= now - floats[(server << F_SHIFT) + WORK_SINCE]!;
         if (ints[i + FAILS] === 1) {
+          ints[i + FAILS] = 0;
           floats[(server << F_SHIFT) + WORK_LEFT]! -= now - floats[(server << F_SHIFT) + WORK_SINCE]!;
           clock[NOW] = now;
           floats[v + SEQUENCE] = sequence;
           ints[w + PENDING] = size;
-          floats[timeBase + 1] = HOLE;
+          if (hole === 1) floats[timeBase + 1] = HOLE;
           staleCount = failServer(line, server, staleCount);
           sequence = floats[v + SEQUENCE]!;
           size = ints[w + PENDING]!;
         } else {
-          ints[i + CYCLE_TOTAL]! += 1;
           ints[i + PHASE_NOW] = DONE;
           if (ints[i + MAY_SCRAP] === 1) {
             const u = ((nextBits(ints, i + SCRAP_STREAM) ^ flip) >>> 0) + 0.5;
-            ints[i + IS_SCRAP] = u / TWO_32 < floats[(server << F_SHIFT) + SCRAP_CHANCE]! ? 1 : 0;
+            if (u / TWO_32 < floats[(server << F_SHIFT) + SCRAP_CHANCE]!) ints[i + TO_NOW] = INTO_SCRAP;
           }
           ints[doneBase + doneCount] = server;
           doneCount += 1;
@@ -283,7 +293,7 @@ export function advanceSerial(line: SerialLine, maxEvents: number, boundary: num
       const i = from << I_SHIFT;
       server = ints[i + TO_SERVER]!;
       const n = server << I_SHIFT;
-      const kind = ints[i + IS_SCRAP] === 1 ? INTO_SCRAP : ints[i + TO]!;
+      const kind = ints[i + TO_NOW]!;
       if (
         kind < INTO_SINK &&
         (ints[n + WAITERS]! > 0 || (kind === INTO_SERVER ? ints[n + PHASE_NOW]! !== IDLE : ints[n + B_LEVEL]! >= ints[n + B_CAPACITY]!))
@@ -326,7 +336,7 @@ export function advanceSerial(line: SerialLine, maxEvents: number, boundary: num
         ints[w + FREE_PART] = part;
         if (trace !== null) trace.partEnds(run, part, kind === INTO_SINK ? 0 : 2);
         if (kind === INTO_SCRAP) {
-          ints[i + IS_SCRAP] = 0;
+          ints[i + TO_NOW] = ints[i + TO]!;
           ints[i + SCRAP_TOTAL]! += 1;
           continue;
         }
@@ -474,17 +484,27 @@ export function advanceSerial(line: SerialLine, maxEvents: number, boundary: num
       time = chance.drawn[0]!;
     }
     if (ints[i + FAILURE_CLOCK]! >= 0) {
-      floats[f + WORK_LEFT] = time;
-      floats[f + WORK_DRAWN] = time;
       floats[f + WORK_SINCE] = now;
       const until = floats[f + CLOCK_LEFT]!;
-      ints[i + FAILS] = until < time ? 1 : 0;
-      if (until < time) time = until;
+      if (until < time) {
+        floats[f + WORK_LEFT] = time;
+        floats[f + WORK_DRAWN] = time;
+        ints[i + FAILS] = 1;
+        time = until;
+      }
     }
     sequence += 1;
+    ints[i + CHAINED] = -1;
     dueAt = now + time;
-    dueRank = sequence;
-    due = (server << 5) | PIECE_END;
+    if (dueAt === lastAt && sequence === lastRank + 1 && dueAt > now) {
+      ints[(lastServer << I_SHIFT) + CHAINED] = server;
+    } else {
+      dueRank = sequence;
+      due = (server << 5) | PIECE_END;
+    }
+    lastAt = dueAt;
+    lastRank = sequence;
+    lastServer = server;
     if (ints[i + BOOKED]! !== WORKING && ints[i + STALE] === 0) {
       ints[i + STALE] = 1;
       ints[staleBase + staleCount] = server;

@@ -59,7 +59,7 @@ import {
   UNIT_TIMES,
   WAITING,
 } from '../model/layout.ts';
-import { NOW, SEQUENCE_AT } from '../run/events.ts';
+import { NOW, PIECE_END, SEQUENCE_AT } from '../run/events.ts';
 import { newPart } from '../run/parts.ts';
 import { type RunState, TOTAL_DEFECTIVE, TOTAL_ENDED, TOTAL_SCRAPPED } from '../run/state.ts';
 import { STATE_COUNT } from '../run/unit-state.ts';
@@ -82,8 +82,9 @@ import {
   B_TAIL,
   BOOKED,
   BOOKED_SINCE,
+  CHAINED,
   CLOCK_LEFT,
-  CYCLE_TOTAL,
+  CYCLES_KNOWN,
   DOWN_NOW,
   DOWN_REPAIR,
   DOWN_WAITING,
@@ -95,7 +96,6 @@ import {
   FREE_PART,
   HAS_BUFFER,
   I_SHIFT,
-  IS_SCRAP,
   LEAST_STAY,
   LONGEST_STAY,
   NEXT_FOR_CREW,
@@ -130,6 +130,8 @@ import {
   STOPPED,
   STREAM,
   TIME_IN,
+  TO,
+  TO_NOW,
   WAITERS,
   WORK_DRAWN,
   WORK_LEFT,
@@ -192,10 +194,10 @@ function loadServer(line: SerialLine, server: number): void {
   ints[i + FAILS] = run.units[u + FAILING]! >= 0 ? 1 : 0;
   ints[i + PERIODS] = run.units[u + ACTIVE_PERIODS]!;
   ints[i + NEXT_FOR_CREW] = run.units[u + NEXT_IN_CREW]!;
-  ints[i + IS_SCRAP] = 0;
+  ints[i + TO_NOW] = ints[i + TO]!;
+  ints[i + CHAINED] = -1;
   ints[i + SCRAP_TOTAL] = 0;
   ints[i + WAITERS] = run.elements[ints[i + (ints[i + HAS_BUFFER] === 1 ? B_ELEMENT : ELEMENT_AT)]! * ELEMENT + WAITING]!;
-  ints[i + CYCLE_TOTAL] = 0;
   floats[f + SEIZED_AT] = part < 0 ? 0 : run.partTimes[part * PART_TIMES + HERE_SINCE]!;
   floats[f + BOOKED_SINCE] = run.unitTimes[t + SINCE]!;
   for (let s = 0; s < STATE_COUNT; s++) floats[f + TIME_IN + s] = run.unitTimes[t + IN_STATE + s]!;
@@ -207,6 +209,7 @@ function loadServer(line: SerialLine, server: number): void {
   floats[f + WORK_DRAWN] = run.unitTimes[t + DRAWN_TIME]!;
   const at = ints[i + ELEMENT_AT]! * ELEMENT_SUMS;
   ints[i + STAY_COUNT] = run.elementSums[at + STAY_N]!;
+  ints[i + CYCLES_KNOWN] = ints[i + STAY_COUNT]! + (ints[i + PHASE_NOW] === DONE ? 1 : 0);
   floats[f + STAYS] = run.elementSums[at + STAY_SUM]!;
   floats[f + STAYS_SQUARED] = run.elementSums[at + STAY_SQUARES]!;
   floats[f + LEAST_STAY] = run.elementSums[at + STAY_N] === 0 ? Number.POSITIVE_INFINITY : run.elementSums[at + STAY_MIN]!;
@@ -294,11 +297,16 @@ function saveLine(line: SerialLine): void {
   const { run, ints, floats, lineInts: w } = line;
   const { calendar } = run;
   const pending = ints[w + PENDING]!;
-  calendar.reserve(pending);
+  calendar.clear();
   for (let k = 0; k < pending; k++) {
-    calendar.times[k] = floats[line.timeBase + 2 * k]!;
-    calendar.ranks[k] = floats[line.timeBase + 2 * k + 1]!;
-    calendar.events[k] = ints[line.eventBase + k]!;
+    let rank = floats[line.timeBase + 2 * k + 1]!;
+    let event = ints[line.eventBase + k]!;
+    calendar.insert(floats[line.timeBase + 2 * k]!, rank, event);
+    while ((event & 31) === PIECE_END && ints[((event >>> 5) << I_SHIFT) + CHAINED]! >= 0) {
+      rank += 1;
+      event = (ints[((event >>> 5) << I_SHIFT) + CHAINED]! << 5) | PIECE_END;
+      calendar.insert(floats[line.timeBase + 2 * k]!, rank, event);
+    }
   }
   run.clock[SEQUENCE_AT] = floats[line.lineFloats + SEQUENCE]!;
   run.stayBins.set(ints.subarray(line.binBase, line.binBase + run.stayBins.length));
@@ -342,8 +350,9 @@ function saveServer(line: SerialLine, server: number): void {
   run.elements[e + OCCUPIED] = idle ? 0 : 1;
   run.elements[e + IDLE_SERVERS] = idle ? 1 : 0;
   run.elements[e + WAITING] = ints[i + (ints[i + HAS_BUFFER] === 1 ? B_LEVEL : WAITERS)]!;
-  run.operationCycles[ints[i + OPERATION_AT]!]! += ints[i + CYCLE_TOTAL]!;
-  ints[i + CYCLE_TOTAL] = 0;
+  const cycles = ints[i + STAY_COUNT]! + (ints[i + PHASE_NOW] === DONE ? 1 : 0);
+  run.operationCycles[ints[i + OPERATION_AT]!]! += cycles - ints[i + CYCLES_KNOWN]!;
+  ints[i + CYCLES_KNOWN] = cycles;
   if (part >= 0) {
     place(line, part, ints[i + STAGE_AT]!, server, BY_SERVER);
     run.partTimes[part * PART_TIMES + HERE_SINCE] = floats[f + SEIZED_AT]!;

@@ -22,13 +22,14 @@ export const SAMPLER_KIND = 8;
 export const STREAM = 9;
 export const STAY_COUNT = 13;
 export const STAY_BINS_AT = 14;
-export const CYCLE_TOTAL = 15;
+/** Cycles that had ended when they were last handed over. */
+export const CYCLES_KNOWN = 15;
 /** Failure clock, or -1; whether it ends the present piece of work. */
 export const FAILURE_CLOCK = 16;
 export const FAILS = 17;
-/** Whether parts may be scrapped, whether the present one is, how many were, and the stream that decides. */
+/** Whether parts may be scrapped, where the present one goes, how many were scrapped, and the stream that decides. */
 export const MAY_SCRAP = 18;
-export const IS_SCRAP = 19;
+export const TO_NOW = 19;
 export const SCRAP_TOTAL = 20;
 export const SCRAP_STREAM = 21;
 /** The buffer in front. */
@@ -56,6 +57,8 @@ export const B_ELEMENT = 43;
 export const B_STAGE = 44;
 export const B_QUEUE = 45;
 export const B_LEVEL_INDEX = 46;
+/** Server whose work ends at the same time and was scheduled next, or -1. */
+export const CHAINED = 47;
 
 /** Floats per server: base = server << F_SHIFT; times in microseconds. */
 export const F_SHIFT = 5;

@@ -4,6 +4,7 @@ import { NOW, OPENINGS, PIECE_END, RELEASES_FIRST, REPAIRED } from '../run/event
 import { changeLevel } from '../statistics/levels.ts';
 import { pushEvent } from './events.ts';
 import {
+  CHAINED,
   CLOCK_LEFT,
   DOWN_NOW,
   DOWN_REPAIR,
@@ -94,6 +95,7 @@ function resume(line: SerialLine, server: number): void {
   const until = floats[f + CLOCK_LEFT]!;
   floats[f + WORK_SINCE] = now;
   ints[i + FAILS] = until < left ? 1 : 0;
+  ints[i + CHAINED] = -1;
   pushEvent(line, now + Math.min(left, until), RELEASES_FIRST, (server << 5) | PIECE_END);
 }
 
