@@ -89,7 +89,8 @@ export function minusLog(bits: number): number {
   const mantissa = ((bits >>> 0) + 0.5) * HALVINGS[31 - zeros]!;
   const slice = zeros >= 25 ? Math.floor((mantissa - 1) * FRACTIONS) : ((bits << (zeros + 1)) >>> 25) | 0;
   const r = mantissa * INVERSE[slice]! - 1;
-  const series = r * (1 - r * (1 / 2 - r * (1 / 3 - r * (1 / 4 - r * (1 / 5 - r / 6)))));
+  const r2 = r * r;
+  const series = r - r2 * (1 / 2 - r * (1 / 3)) - r2 * r2 * (1 / 4 - r * (1 / 5) + r2 * (1 / 6));
   return (zeros + 1) * LN2 - LOG_CENTRE[slice]! - series;
 }
 
