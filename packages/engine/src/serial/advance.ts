@@ -34,6 +34,10 @@ import {
   FAILURE_CLOCK,
   FEEDER,
   FREE_PART,
+  G_LEFT,
+  G_MEAN,
+  G_STRIDE,
+  G_UNTIL,
   GOODS,
   GOODS_TO_STOP,
   HAS_BUFFER,
@@ -54,6 +58,8 @@ import {
   O_BATCH,
   O_INTERVAL,
   O_INTERVAL_KIND,
+  O_MADE,
+  O_RELEASED,
   O_STREAM,
   O_STRIDE,
   O_TO,
@@ -84,6 +90,7 @@ import {
   W_AREA,
   W_LAST_BIN,
   W_LEVEL,
+  W_MOST,
   W_SINCE,
   W_TIME_AT,
   WAITERS,
@@ -94,7 +101,7 @@ import {
 } from './records.ts';
 import { failServer, repairServer } from './repair.ts';
 import type { SerialLine } from './serial-line.ts';
-import { fillFromSource, lose, makePart, moveReady, release, takeReady } from './sources.ts';
+import { fillFromSource, lose, makePart, moveReady, takeReady } from './sources.ts';
 
 /** Rank of the place in the calendar whose event has been taken out: nothing can rise above it. */
 const HOLE = -1;
@@ -121,6 +128,7 @@ export function advanceSerial(line: SerialLine, maxEvents: number, boundary: num
     lineInts: w,
     lineFloats: v,
     sourceBase,
+    sourceFloats,
   } = line;
   const { chance, trace, clock } = run;
   const { flip } = chance;
@@ -239,23 +247,29 @@ export function advanceSerial(line: SerialLine, maxEvents: number, boundary: num
           doneCount += 1;
         }
       } else if (happens === ARRIVAL) {
-        const element = event >>> 5;
-        if (now <= run.sourceUntil[element]!) {
-          const source = line.sourceOf[element]!;
-          const o = sourceBase + source * O_STRIDE;
-          for (let n = ints[o + O_BATCH]!; n > 0 && run.sourceLeft[element]! > 0; n--) {
+        const source = line.sourceOf[event >>> 5]!;
+        const o = sourceBase + source * O_STRIDE;
+        const g = sourceFloats + source * G_STRIDE;
+        if (now <= floats[g + G_UNTIL]!) {
+          for (let n = ints[o + O_BATCH]!; n > 0 && floats[g + G_LEFT]! > 0; n--) {
+            let part = ints[w + FREE_PART]!;
+            if (part >= 0) {
+              ints[w + FREE_PART] = ints[partBase + part]!;
+              ints[o + O_MADE]! += 1;
+              floats[g + G_LEFT]! -= 1;
+            } else {
+              part = makePart(line, o);
+              ints = line.ints;
+              floats = line.floats;
+            }
             if (arrivedCount + 2 > arrived.length) arrived = line.growArrived();
-            arrived[arrivedCount] = makePart(line, o);
+            arrived[arrivedCount] = part;
             arrived[arrivedCount + 1] = source;
             arrivedCount += 2;
           }
-          ints = line.ints;
-          floats = line.floats;
-          if (run.sourceLeft[element]! > 0) {
+          if (floats[g + G_LEFT]! > 0) {
             if (ints[o + O_INTERVAL_KIND] === EXPONENTIAL) {
-              dueAt =
-                now +
-                Math.floor(chance.params[ints[o + O_INTERVAL]! * SAMPLER_STRIDE]! * minusLog(nextBits(ints, o + O_STREAM) ^ flip) + 0.5);
+              dueAt = now + Math.floor(floats[g + G_MEAN]! * minusLog(nextBits(ints, o + O_STREAM) ^ flip) + 0.5);
             } else {
               draw(chance, ints[o + O_INTERVAL]!);
               dueAt = now + chance.drawn[0]!;
@@ -427,7 +441,17 @@ export function advanceSerial(line: SerialLine, maxEvents: number, boundary: num
         lose(line, o, part);
         continue;
       }
-      release(line, o, part);
+      const level = ints[w + W_LEVEL]!;
+      const last = ints[w + W_LAST_BIN]!;
+      const passed = now - floats[v + W_SINCE]!;
+      floats[ints[w + W_TIME_AT]! + (level < last ? level : last)]! += passed;
+      floats[v + W_AREA]! += passed * level;
+      floats[v + W_SINCE] = now;
+      ints[w + W_LEVEL] = level + 1;
+      if (level >= ints[w + W_MOST]!) ints[w + W_MOST] = level + 1;
+      floats[partFloats + part * PART_STRIDE + RELEASED_AT] = now;
+      ints[o + O_RELEASED]! += 1;
+      if (trace !== null) trace.partReleased(run, part);
     } else if (line.wantedSources > 0) {
       part = fillFromSource(line);
       ints = line.ints;

@@ -94,6 +94,8 @@ import {
   FAILS,
   FAILURE_CLOCK,
   FREE_PART,
+  G_LEFT,
+  G_STRIDE,
   HAS_BUFFER,
   I_SHIFT,
   LEAST_STAY,
@@ -150,6 +152,7 @@ export function loadSerial(line: SerialLine): void {
   for (let k = 0; k < line.sources; k++) {
     const o = line.sourceBase + k * O_STRIDE;
     ints[o + O_READY] = run.sourcePending[ints[o + O_ELEMENT]!]!;
+    line.floats[line.sourceFloats + k * G_STRIDE + G_LEFT] = run.sourceLeft[ints[o + O_ELEMENT]!]!;
     for (let word = 0; word < 4; word++) ints[o + O_STREAM + word] = run.chance.streams[ints[o + O_INTERVAL]! * 4 + word]!;
   }
   loadLine(line);
@@ -283,6 +286,7 @@ export function saveSerial(line: SerialLine): void {
     if (ints[o + O_INTERVAL_KIND] === EXPONENTIAL)
       for (let word = 0; word < 4; word++) run.chance.streams[ints[o + O_INTERVAL]! * 4 + word] = ints[o + O_STREAM + word]!;
     run.sourcePending[ints[o + O_ELEMENT]!] = ready;
+    run.sourceLeft[ints[o + O_ELEMENT]!] = line.floats[line.sourceFloats + k * G_STRIDE + G_LEFT]!;
     if (ready < 0) {
       queueOne(run, ints[o + O_QUEUE]!, -1);
       continue;

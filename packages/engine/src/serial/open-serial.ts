@@ -79,6 +79,9 @@ import {
   F_SHIFT,
   FAILURE_CLOCK,
   FEEDER,
+  G_MEAN,
+  G_STRIDE,
+  G_UNTIL,
   HAS_BUFFER,
   I_SHIFT,
   INTO_BUFFER,
@@ -264,9 +267,12 @@ function laySource(line: SerialLine, element: number, source: number): void {
   ints[o + O_TO_SERVER] = serverBehind(run, target);
   ints[o + O_QUEUE] = run.branches[branch + BRANCH_QUEUE]!;
   ints[o + O_BATCH] = run.rules[element * RULES + BATCH_SIZE]!;
+  const g = line.sourceFloats + source * G_STRIDE;
+  line.floats[g + G_UNTIL] = run.sourceUntil[element]!;
   if (run.rules[element * RULES + ARRIVAL_TYPE] !== BY_INTERVAL) return;
   ints[o + O_INTERVAL] = run.rules[element * RULES + SOURCE_INTERVAL]!;
   ints[o + O_INTERVAL_KIND] = run.chance.kinds[ints[o + O_INTERVAL]!]!;
+  line.floats[g + G_MEAN] = run.chance.params[ints[o + O_INTERVAL]! * SAMPLER_STRIDE]!;
 }
 
 /** Server of a station, or of the station behind a buffer. */

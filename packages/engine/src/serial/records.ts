@@ -102,6 +102,12 @@ export const O_STAGE = 10;
 export const O_QUEUE = 11;
 export const O_STREAM = 12;
 
+/** Floats per source: base = sourceFloats + source * G_STRIDE: parts still to come, last moment of arrivals, mean of an exponential. */
+export const G_STRIDE = 4;
+export const G_LEFT = 0;
+export const G_UNTIL = 1;
+export const G_MEAN = 2;
+
 /** The line's own whole numbers: base = lineInts. */
 export const W_LEVEL = 0;
 export const W_MOST = 1;

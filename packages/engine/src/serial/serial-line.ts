@@ -1,7 +1,7 @@
 import { ELEMENT, LEVEL } from '../model/layout.ts';
 import type { RunState } from '../run/state.ts';
 import { LEAD_BINS, STAY_BINS } from '../statistics/stays.ts';
-import { F_SHIFT, I_SHIFT, LINE_FLOATS, LINE_INTS, O_STRIDE, PART_STRIDE } from './records.ts';
+import { F_SHIFT, G_STRIDE, I_SHIFT, LINE_FLOATS, LINE_INTS, O_STRIDE, PART_STRIDE } from './records.ts';
 
 /** A serial line while it runs by itself: its two columns, where what lies in them, and what is still to be done at this moment. */
 export class SerialLine {
@@ -23,8 +23,9 @@ export class SerialLine {
   declare readonly binBase: number;
   declare readonly leadBase: number;
   declare readonly partBase: number;
-  /** Places in `floats`: the line, the calendar (time and rank of each event), times at each level, parts. */
+  /** Places in `floats`: the line, the sources, the calendar (time and rank of each event), times at each level, parts. */
   declare readonly lineFloats: number;
+  declare readonly sourceFloats: number;
   declare readonly timeBase: number;
   declare readonly levelBase: number;
   declare readonly partFloats: number;
@@ -56,7 +57,8 @@ export class SerialLine {
     this.leadBase = this.binBase + run.elementCount * STAY_BINS;
     this.partBase = this.leadBase + LEAD_BINS;
     this.lineFloats = this.servers << F_SHIFT;
-    this.timeBase = this.lineFloats + LINE_FLOATS;
+    this.sourceFloats = this.lineFloats + LINE_FLOATS;
+    this.timeBase = this.sourceFloats + sources.length * G_STRIDE;
     this.levelBase = this.timeBase + 2 * events;
     this.partFloats = this.levelBase + run.levelTime.length;
     this.ints = new Int32Array(this.partBase + 256);

@@ -13,6 +13,9 @@ import {
   ENTERED_AT,
   F_SHIFT,
   FREE_PART,
+  G_LEFT,
+  G_STRIDE,
+  G_UNTIL,
   I_SHIFT,
   INTO_BUFFER,
   NOW_AT,
@@ -38,11 +41,14 @@ import {
 } from './records.ts';
 import type { SerialLine } from './serial-line.ts';
 
+/** Base of a source's floats. @param o base of its whole numbers */
+const floatsOf = (line: SerialLine, o: number): number => line.sourceFloats + ((o - line.sourceBase) / O_STRIDE) * G_STRIDE;
+
 /** A new part at a source; may replace the line's columns by longer ones. @param o base of the source */
 export function makePart(line: SerialLine, o: number): number {
-  const { ints, lineInts, run } = line;
+  const { ints, lineInts } = line;
   ints[o + O_MADE]! += 1;
-  run.sourceLeft[ints[o + O_ELEMENT]!]! -= 1;
+  line.floats[floatsOf(line, o) + G_LEFT]! -= 1;
   const part = ints[lineInts + FREE_PART]!;
   if (part >= 0) {
     ints[lineInts + FREE_PART] = ints[line.partBase + part]!;
@@ -129,15 +135,14 @@ function leaveReady(line: SerialLine, o: number): number {
  * then `line.filled` is an idle server in front of which a part was put, or -1
  */
 export function fillFromSource(line: SerialLine): number {
-  const { run } = line;
   line.filled = -1;
   let o = line.sourceBase;
   while (line.ints[o + O_WANTED] === 0) o += O_STRIDE;
-  const element = line.ints[o + O_ELEMENT]!;
+  const g = floatsOf(line, o);
   const server = line.ints[o + O_TO_SERVER]!;
   const i = server << I_SHIFT;
   const now = line.floats[line.lineFloats + NOW_AT]!;
-  while (line.ints[o + O_READY]! < 0 && run.sourceLeft[element]! > 0 && now <= run.sourceUntil[element]!) {
+  while (line.ints[o + O_READY]! < 0 && line.floats[g + G_LEFT]! > 0 && now <= line.floats[g + G_UNTIL]!) {
     const part = makePart(line, o);
     const { ints } = line;
     const idle = ints[i + PHASE_NOW] === IDLE;
