@@ -1,6 +1,6 @@
 import { Calendar } from '../calendar.ts';
 import { draw, minusLog, TWO_32 } from '../chance/draw.ts';
-import { CONSTANT, EXPONENTIAL, SAMPLER_STRIDE } from '../chance/samplers.ts';
+import { CONSTANT, EXPONENTIAL } from '../chance/samplers.ts';
 import { nextBits } from '../chance/streams.ts';
 import { DONE, IDLE, PROCESSING } from '../model/layout.ts';
 import { ARRIVAL, ARRIVALS, NOW, PIECE_END } from '../run/events.ts';
@@ -65,6 +65,7 @@ import {
   O_TO,
   O_TO_SERVER,
   PART_NOW,
+  PART_SLOTS,
   PART_STRIDE,
   PENDING,
   PHASE_NOW,
@@ -114,6 +115,16 @@ const HOLE = -1;
  * it once; what happens seldom is called. A test compares both ways to the last bit. @returns events handled
  */
 export function advanceSerial(line: SerialLine, maxEvents: number, boundary: number): number {
+  let handled = 0;
+  do {
+    line.makeRoom();
+    handled += advanceInRoom(line, maxEvents - handled, boundary);
+  } while (line.isFull());
+  return handled;
+}
+
+/** The same as long as there are free slots for parts: the columns stay where they are. */
+function advanceInRoom(line: SerialLine, maxEvents: number, boundary: number): number {
   const {
     run,
     wantBase,
@@ -132,12 +143,14 @@ export function advanceSerial(line: SerialLine, maxEvents: number, boundary: num
   } = line;
   const { chance, trace, clock } = run;
   const { flip } = chance;
-  let { ints, floats, arrived, doneCount, staleCount, arrivedCount } = line;
+  const { ints, floats } = line;
+  let { arrived, doneCount, staleCount, arrivedCount } = line;
   let size = ints[w + PENDING]!;
   let hole = 0;
   let sequence = floats[v + SEQUENCE]!;
   let handled = 0;
   let limit = maxEvents;
+  const slotLimit = line.slotLimit();
   let now = floats[v + NOW_AT]!;
   /** What is to be put into the calendar: time, rank, event (-1: nothing). */
   let dueAt = 0;
@@ -207,7 +220,7 @@ export function advanceSerial(line: SerialLine, maxEvents: number, boundary: num
         }
         hole = 0;
       }
-      if (handled >= limit || size === 0 || floats[timeBase]! > boundary) break;
+      if (handled >= limit || ints[w + PART_SLOTS]! > slotLimit || size === 0 || floats[timeBase]! > boundary) break;
       const event = ints[eventBase]!;
       now = floats[timeBase]!;
       floats[v + NOW_AT] = now;
@@ -259,8 +272,6 @@ export function advanceSerial(line: SerialLine, maxEvents: number, boundary: num
               floats[g + G_LEFT]! -= 1;
             } else {
               part = makePart(line, o);
-              ints = line.ints;
-              floats = line.floats;
             }
             if (arrivedCount + 2 > arrived.length) arrived = line.growArrived();
             arrived[arrivedCount] = part;
@@ -289,7 +300,12 @@ export function advanceSerial(line: SerialLine, maxEvents: number, boundary: num
         size = ints[w + PENDING]!;
       }
       // Moves are made when no more is due at this moment (the first place of the calendar is the hole that the event left).
-      settling = !((size > 1 && floats[timeBase + 2]! <= now) || (size > 2 && floats[timeBase + 4]! <= now) || (due >= 0 && dueAt <= now));
+      settling = !(
+        hole === 0 ||
+        (size > 1 && floats[timeBase + 2]! <= now) ||
+        (size > 2 && floats[timeBase + 4]! <= now) ||
+        (due >= 0 && dueAt <= now)
+      );
       continue;
     }
 
@@ -444,7 +460,7 @@ export function advanceSerial(line: SerialLine, maxEvents: number, boundary: num
       const level = ints[w + W_LEVEL]!;
       const last = ints[w + W_LAST_BIN]!;
       const passed = now - floats[v + W_SINCE]!;
-      floats[ints[w + W_TIME_AT]! + (level < last ? level : last)]! += passed;
+      floats[ints[w + W_TIME_AT]! + Math.min(level, last)]! += passed;
       floats[v + W_AREA]! += passed * level;
       floats[v + W_SINCE] = now;
       ints[w + W_LEVEL] = level + 1;
@@ -454,8 +470,6 @@ export function advanceSerial(line: SerialLine, maxEvents: number, boundary: num
       if (trace !== null) trace.partReleased(run, part);
     } else if (line.wantedSources > 0) {
       part = fillFromSource(line);
-      ints = line.ints;
-      floats = line.floats;
       server = line.filled;
       if (part < 0) {
         if (server >= 0) {

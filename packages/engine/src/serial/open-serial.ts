@@ -127,6 +127,7 @@ export function openSerial(run: RunState): SerialLine | null {
     run,
     sources,
     spec.elements.findIndex((e) => e.kind === 'sink'),
+    sources.reduce((sum, element) => sum + mostParts(run, element), 1),
   );
   for (let server = 0; server < line.servers; server++) layServer(line, server);
   sources.forEach((element, source) => {
@@ -273,6 +274,13 @@ function laySource(line: SerialLine, element: number, source: number): void {
   ints[o + O_INTERVAL] = run.rules[element * RULES + SOURCE_INTERVAL]!;
   ints[o + O_INTERVAL_KIND] = run.chance.kinds[ints[o + O_INTERVAL]!]!;
   line.floats[g + G_MEAN] = run.chance.params[ints[o + O_INTERVAL]! * SAMPLER_STRIDE]!;
+}
+
+/** Most parts that a source makes at one event: a batch, or what fills the buffer behind it and one that stands ready. */
+function mostParts(run: RunState, element: number): number {
+  if (run.rules[element * RULES + ARRIVAL_TYPE] === BY_INTERVAL) return run.rules[element * RULES + BATCH_SIZE]!;
+  const target = targetOf(run, element);
+  return kindOf(run, target) === BUFFER ? run.elements[target * ELEMENT + CAPACITY]! + 2 : 2;
 }
 
 /** Server of a station, or of the station behind a buffer. */

@@ -1,7 +1,6 @@
-import { ELEMENT, LEVEL } from '../model/layout.ts';
 import type { RunState } from '../run/state.ts';
 import { LEAD_BINS, STAY_BINS } from '../statistics/stays.ts';
-import { F_SHIFT, G_STRIDE, I_SHIFT, LINE_FLOATS, LINE_INTS, O_STRIDE, PART_STRIDE } from './records.ts';
+import { F_SHIFT, G_STRIDE, I_SHIFT, LINE_FLOATS, LINE_INTS, O_STRIDE, PART_SLOTS, PART_STRIDE } from './records.ts';
 
 /** A serial line while it runs by itself: its two columns, where what lies in them, and what is still to be done at this moment. */
 export class SerialLine {
@@ -9,6 +8,8 @@ export class SerialLine {
   declare readonly servers: number;
   declare readonly sources: number;
   declare readonly sink: number;
+  /** Most parts that the sources can make at one event. */
+  declare readonly mostAtOnce: number;
   ints: Int32Array;
   floats: Float64Array;
   /** Places in `ints`: sources, the line, finished servers in order, servers whose state is to be read, calendar, lead times, parts. */
@@ -40,12 +41,13 @@ export class SerialLine {
   /** Server in front of which `fillFromSource` has put parts. */
   filled = -1;
 
-  constructor(run: RunState, sources: readonly number[], sink: number) {
+  constructor(run: RunState, sources: readonly number[], sink: number, mostAtOnce: number) {
     const events = run.unitCount + sources.length + 1;
     this.run = run;
     this.servers = run.unitCount;
     this.sources = sources.length;
     this.sink = sink;
+    this.mostAtOnce = mostAtOnce;
     this.sourceBase = this.servers << I_SHIFT;
     this.lineInts = this.sourceBase + sources.length * O_STRIDE;
     this.doneBase = this.lineInts + LINE_INTS;
@@ -82,15 +84,23 @@ export class SerialLine {
     this.floats = floats;
   }
 
+  /** Most slots of parts that may be taken before the columns have to grow: one moment never needs more than `mostAtOnce`. */
+  slotLimit(): number {
+    return this.ints.length - this.partBase - this.mostAtOnce;
+  }
+
+  isFull(): boolean {
+    return this.ints[this.lineInts + PART_SLOTS]! > this.slotLimit();
+  }
+
+  makeRoom(): void {
+    if (this.isFull()) this.reserveParts(this.ints[this.lineInts + PART_SLOTS]! + this.mostAtOnce);
+  }
+
   growArrived(): Int32Array {
     const longer = new Int32Array(this.arrived.length * 2);
     longer.set(this.arrived);
     this.arrived = longer;
     return longer;
-  }
-
-  /** Level of a buffer, an index into the run's levels. */
-  levelOf(buffer: number): number {
-    return this.run.elements[buffer * ELEMENT + LEVEL]!;
   }
 }
