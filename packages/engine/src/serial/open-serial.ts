@@ -63,6 +63,7 @@ import {
   UNLIMITED,
   WORKING_CLOCK,
 } from '../model/layout.ts';
+import { ARRIVAL, PIECE_END, REPAIRED } from '../run/events.ts';
 import type { RunState } from '../run/state.ts';
 import { STAY_BINS } from '../statistics/stays.ts';
 import { loadSerial } from './hand-over.ts';
@@ -121,7 +122,7 @@ export function openSerial(run: RunState): SerialLine | null {
   if (run.options.general === true || spec.products.length !== 1 || spec.pools.length + spec.robots.length + spec.fleets.length > 0)
     return null;
   if (run.hasLimits || spec.elements.filter((e) => e.kind === 'sink').length !== 1) return null;
-  if (!spec.elements.every((_, element) => isPlain(run, element))) return null;
+  if (!spec.elements.every((_, element) => isPlain(run, element)) || !onlySerialEvents(run)) return null;
   const sources = spec.elements.flatMap((e, element) => (e.kind === 'source' ? [element] : []));
   const line = new SerialLine(
     run,
@@ -135,6 +136,16 @@ export function openSerial(run: RunState): SerialLine | null {
   });
   loadSerial(line);
   return line;
+}
+
+/** Whether nothing else is due than ends of work, arrivals and repairs: a shift's turn, for one, is not known to a serial line. */
+function onlySerialEvents(run: RunState): boolean {
+  const { calendar } = run;
+  for (let place = calendar.hole; place < calendar.size; place++) {
+    const kind = calendar.events[place]! & 31;
+    if (kind !== PIECE_END && kind !== ARRIVAL && kind !== REPAIRED) return false;
+  }
+  return true;
 }
 
 const kindOf = (run: RunState, element: number): number => run.elements[element * ELEMENT + KIND]!;
