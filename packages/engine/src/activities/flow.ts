@@ -73,17 +73,13 @@ export function offer(run: RunState, part: number): void {
     scrapPart(run, part);
     return;
   }
-  const branch = chooseBranch(run, group) * BRANCH;
+  const chosen = chooseBranch(run, group);
+  const branch = chosen * BRANCH;
   const branches = run.branches;
   if (branches[branch + BRANCH_CARRIER] === -1) {
-    const to = branches[branch + BRANCH_ELEMENT]!;
-    if (accepts(run, to, part)) {
-      moveTo(run, part, branches[branch + BRANCH_STAGE]!);
-      return;
-    }
-    const other = run.groups[group * GROUP + CHOICE] === BY_SHARE ? -1 : otherAccepting(run, group, part);
-    if (other >= 0) {
-      moveTo(run, part, branches[other * BRANCH + BRANCH_STAGE]!);
+    const stage = acceptingStage(run, group, chosen, part);
+    if (stage >= 0) {
+      moveTo(run, part, stage);
       return;
     }
   }
@@ -157,6 +153,13 @@ function shortestBranch(run: RunState, g: number): number {
 function loadOf(run: RunState, element: number): number {
   const e = element * ELEMENT;
   return run.elements[e + OCCUPIED]! + run.elements[e + WAITING]!;
+}
+
+/** The stage that takes the part at once: the chosen branch's, or another's where the group does not go by share; -1 when none does. */
+export function acceptingStage(run: RunState, group: number, chosen: number, part: number): number {
+  if (accepts(run, run.branches[chosen * BRANCH + BRANCH_ELEMENT]!, part)) return run.branches[chosen * BRANCH + BRANCH_STAGE]!;
+  const other = run.groups[group * GROUP + CHOICE] === BY_SHARE ? -1 : otherAccepting(run, group, part);
+  return other < 0 ? -1 : run.branches[other * BRANCH + BRANCH_STAGE]!;
 }
 
 function otherAccepting(run: RunState, group: number, part: number): number {

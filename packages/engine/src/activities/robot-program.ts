@@ -3,7 +3,8 @@ import type { RobotStepSpec } from '../model/spec.ts';
 import { indexById } from '../run/prepare.ts';
 import type { RunState } from '../run/state.ts';
 import { holdPlace, holdServer } from './before-service.ts';
-import { assign, canDeliver, headOf, holderElement, putPart, rest, showWaiting, takePart } from './robot.ts';
+import { limitsAllow } from './limit.ts';
+import { assign, canDeliver, deliverTo, headOf, holderElement, putPart, rest, showWaiting, takePart } from './robot.ts';
 import {
   begin,
   CARRIES,
@@ -100,7 +101,7 @@ function readyAt(run: RunState, robot: Robot, at: number): number {
   let best = -1;
   for (const queue of robot.queues) {
     const part = headOf(run, queue);
-    if (part < 0 || holderElement(run, part) !== at) continue;
+    if (part < 0 || holderElement(run, part) !== at || !limitsAllow(run, run.stageElement[deliverTo(run, queue, part)]!, part)) continue;
     if (best < 0 || run.readyOf(part) < run.readyOf(best)) best = part;
   }
   return best;

@@ -33,7 +33,7 @@ import { touch } from '../run/unit-state.ts';
 import { takeHeld } from './before-service.ts';
 import { breakDown, useClocks } from './failure.ts';
 import { hasPlace, leavePlace } from './flow.ts';
-import { limitsAllow, moveLimits } from './limit.ts';
+import { keepLimits, limitsAllow, moveLimits } from './limit.ts';
 import { runProgram } from './robot-program.ts';
 import { chooseMove } from './robot-rules.ts';
 import { IS_BROKEN, IS_OFF, isReady, RESTS, type Robot, STANDS_WAITING, setActivity, startPiece } from './robot-state.ts';
@@ -118,6 +118,7 @@ export function assign(run: RunState, part: number): number {
   const from = holderElement(run, part);
   leaveQueue(run, part);
   run.parts[part * PART_INTS + TO_STAGE] = stage;
+  if (run.hasLimits) keepLimits(run, part, run.stageElement[stage]!);
   if (run.elements[from * ELEMENT + KIND] === SOURCE && run.sourcePending[from] === part) {
     run.sourcePending[from] = -1;
     run.dirtySources.add(from);

@@ -6,7 +6,6 @@ import {
   AWAITS_MOVER,
   BEFORE_SERVICE,
   BY_SERVER,
-  BY_SOURCE,
   CHECKED_EVENTS,
   DONE,
   DONE_AT,
@@ -20,7 +19,6 @@ import {
   HAS_MAINTENANCE,
   HAS_PHASES,
   HAS_QUALITY,
-  HEAD,
   HELD_DRAW,
   HERE_SINCE,
   HOLDER,
@@ -29,25 +27,18 @@ import {
   IDLE,
   IDLE_SERVERS,
   IN_MAINTENANCE,
-  INCOMING,
-  INCOMING_END,
   IS_COUNTED,
   IS_DOWN,
   KEPT_DRAW,
-  KEY,
   LEFT_TO_GO,
   LEVEL,
-  LIMIT,
-  LIMIT_END,
   MULTIPLE_PARTS,
-  NEXT,
   OCCUPIED,
   OFF_SHIFT,
   OP,
   OP_FLAGS,
   OP_NUMBERS,
   OPERATION,
-  ORDERING,
   OUTCOME,
   OWNER,
   PART,
@@ -60,8 +51,6 @@ import {
   PROCESS_FACTOR,
   PROCESSING,
   PRODUCT,
-  QUEUE,
-  READY_SINCE,
   REMAINING,
   RESERVED,
   SPECIAL_CLAIM,
@@ -84,9 +73,11 @@ import { offerHeld, reserveNext } from './before-service.ts';
 import { beginCycle, cyclePieceEnds, processingEnds } from './cycle.ts';
 import { breakDown, countCycle, untilFailure, useClocks } from './failure.ts';
 import { moveTo } from './flow.ts';
-import { limitsAllow } from './limit.ts';
+import { pickIncoming } from './pick.ts';
 import { judge } from './quality.ts';
 import { afterRelease, claimSpecially, finishTogether } from './special.ts';
+
+export { pickIncoming };
 
 /** Idle servers of a station take parts that wait for it, the longest finished first. */
 export function claim(run: RunState, element: number): void {
@@ -105,41 +96,6 @@ export function claim(run: RunState, element: number): void {
     moveTo(run, run.picked, run.incomingStage[incoming]!);
   }
   if (run.plain[element] !== 0 && elements[e + IDLE_SERVERS]! > 0) touch(run, elements[e + FIRST_UNIT]!);
-}
-
-/**
- * The waiting part that an element takes next: by the discipline's key where its queues sort by one, else the longest ready;
- * parts still at a source come last. Returns the way it comes by (index into the incoming columns), the part in `run.picked`.
- */
-export function pickIncoming(run: RunState, element: number): number {
-  const e = element * ELEMENT;
-  const end = run.elements[e + INCOMING_END]!;
-  const limited = run.elements[e + LIMIT] !== run.elements[e + LIMIT_END];
-  let best = -1;
-  let bestRank = Number.POSITIVE_INFINITY;
-  for (let i = run.elements[e + INCOMING]!; i < end; i++) {
-    const q = run.incomingQueue[i]! * QUEUE;
-    let part = run.queues[q + HEAD]!;
-    if (limited) while (part >= 0 && !limitsAllow(run, element, part)) part = run.parts[part * PART_INTS + NEXT]!;
-    if (part < 0) continue;
-    if (best < 0 && i === end - 1) {
-      run.picked = part;
-      return i;
-    }
-    const rank = rankOf(run, part, run.queues[q + ORDERING]!);
-    if (rank < bestRank) {
-      bestRank = rank;
-      best = i;
-      run.picked = part;
-    }
-  }
-  return best;
-}
-
-function rankOf(run: RunState, part: number, ordering: number): number {
-  const t = part * PART_TIMES;
-  const atSource = run.parts[part * PART_INTS + HOLDER_KIND] === BY_SOURCE ? 1e18 : 0;
-  return atSource + (ordering >= 2 ? run.partTimes[t + KEY]! : run.partTimes[t + READY_SINCE]!);
 }
 
 /** First server, by number, that accepts a part. */

@@ -46,6 +46,10 @@ export const HAS_DWELL = 256;
 export const ACCEPTS_DOWN = 512;
 export const MULTIPLE_PARTS = 1024;
 export const MOVER_BOUND = 2048;
+/** Several ways lead here from one and the same element: its discipline holds across them. */
+export const SHARED_ORIGIN = 4096;
+/** Everything that waits here stands in buffers that sort by the same key: the keys are compared across the buffers. */
+export const KEYED_ORIGINS = 8192;
 
 /** Element statistics: floats. */
 export const ELEMENT_SUMS = 16;

@@ -37,11 +37,22 @@ export function joinQueue(run: RunState, queue: number, part: number): void {
   parts[p + IN_QUEUE] = queue;
   run.partTimes[part * PART_TIMES + READY_SINCE] = run.clock[NOW]!;
   queues[q + COUNT]! += 1;
+  if (run.numbersJoins) numberJoin(run, part);
   const ordering = queues[q + ORDERING]!;
   if (ordering === FIFO) linkAfter(run, q, part, queues[q + TAIL]!);
   else if (ordering === LIFO) linkAfter(run, q, part, -1);
   else linkByKey(run, q, part, ordering);
   countWaiting(run, q, 1);
+}
+
+/** Parts are numbered as they begin to wait, so that who came first is known between the ways of one place. */
+function numberJoin(run: RunState, part: number): void {
+  if (part >= run.joinOrder.length) {
+    const longer = new Float64Array(Math.max(64, 2 * part));
+    longer.set(run.joinOrder);
+    run.joinOrder = longer;
+  }
+  run.joinOrder[part] = ++run.joins;
 }
 
 /** Takes a part out of the queue it waits in. */

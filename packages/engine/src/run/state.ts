@@ -14,6 +14,7 @@ import {
   ELEMENT,
   ELEMENT_SUMS,
   FIRST_BRANCH,
+  FLAGS,
   GROUP,
   OP,
   OWNER,
@@ -22,6 +23,7 @@ import {
   PART_TIMES,
   READY_SINCE,
   SERVER,
+  SHARED_ORIGIN,
   UNIT,
   UNIT_TIMES,
   UNLIMITED,
@@ -63,6 +65,8 @@ export const FLOW_SUM = 8;
 /** Time inside the window spent in the line by parts that have ended. */
 export const TIME_IN_LINE = 9;
 export const TOTAL_ENDED = 10;
+/** Components that ended in another part, and parts that were taken apart. */
+export const TOTAL_MERGED = 11;
 export const TOTALS = 12;
 
 /** Where families of these lengths begin when they lie one behind the other. */
@@ -212,6 +216,19 @@ export class RunState {
   declare readonly limitMax: Int32Array;
   declare readonly limitCount: Int32Array;
   declare readonly limitMember: readonly (readonly number[])[];
+  /** By part: the element where it counts for limits, and the one at which a place is kept for it; -1 none. Longer when needed. */
+  limitPlace: Int32Array = new Int32Array(0);
+  limitKept: Int32Array = new Int32Array(0);
+
+  /** Whether parts are numbered as they begin to wait, for elements to which several ways lead from one place; by part, its number. */
+  declare readonly numbersJoins: boolean;
+  joinOrder: Float64Array = new Float64Array(0);
+  joins = 0;
+  /** Products that a choice is among; ready parts by product, and those of them that come from outside a limit; components of an assembly. */
+  declare readonly eligible: Uint8Array;
+  declare readonly readyByProduct: Int32Array;
+  declare readonly outsideByProduct: Int32Array;
+  readonly gathered: number[] = [];
 
   declare readonly needs: Int32Array;
   declare readonly poolLevel: number;
@@ -226,11 +243,11 @@ export class RunState {
   declare readonly operatorFor: Int32Array;
   declare readonly operatorState: Int32Array;
   declare readonly operatorSince: Float64Array;
-  declare readonly requests: Int32Array;
+  declare requests: Int32Array;
   requestCount = 0;
-  declare readonly requestFirst: Int32Array;
-  declare readonly requestEnd: Int32Array;
-  declare readonly requestFor: Int32Array;
+  declare requestFirst: Int32Array;
+  declare requestEnd: Int32Array;
+  declare requestFor: Int32Array;
   declare private readonly walks: readonly ReadonlyMap<number, number>[];
   readonly longestWalk: Float64Array = new Float64Array(1);
 
@@ -360,6 +377,10 @@ export class RunState {
     this.loadCount = new Int32Array(this.unitCount);
     this.ampleFree = new Int32Array(elements).fill(-1);
     this.belts = spec.elements.map((e) => (e.kind === 'conveyor' ? newBelt(e) : undefined));
+    this.numbersJoins = spec.elements.some((_, e) => (c.elements[e * ELEMENT + FLAGS]! & SHARED_ORIGIN) !== 0);
+    this.eligible = new Uint8Array(this.products);
+    this.readyByProduct = new Int32Array(this.products);
+    this.outsideByProduct = new Int32Array(this.products);
     this.hasLimits = spec.limits.length > 0;
     this.limitMax = Int32Array.from(spec.limits, (l) => l.max);
     this.limitCount = new Int32Array(spec.limits.length);
