@@ -1,6 +1,6 @@
 import { nextTurn } from './calendars.ts';
 import { type Line, openServer } from './line.ts';
-import { type Candidate, candidates, endPart, leave, nextFor, take } from './moves.ts';
+import { type Candidate, candidates, countIn, leave, mergePart, nextFor, placesOf, singleParts, take } from './moves.ts';
 import type { Server, Station } from './objects.ts';
 import { ARRIVAL } from './scheduler.ts';
 
@@ -67,25 +67,21 @@ function claimAssembly(line: Line, station: Station, server: Server): boolean {
       );
   const main = taken[0]!;
   for (const { part } of taken) leave(line, part);
-  for (const { part } of taken.slice(1)) {
-    for (const defect of part.defects) main.part.defects.add(defect);
-    if (part.defective) main.part.wasDefective = true;
-    main.part.defective ||= part.defective;
-    endPart(line, part);
-  }
+  for (const { part } of taken.slice(1)) mergePart(line, part, main.part);
   line.seize(server, [main.part], [line.stage(main.way.to)]);
   return true;
 }
 
-/** Starts with `max` parts at once, or with at least `min` when the waiting time is over. */
+/** Starts with `max` parts of one product at once, or with at least `min` when the waiting time is over. */
 function claimBatch(line: Line, station: Station, server: Server): boolean {
   const { min, max, maxWaitS } = station.spec.batch!;
-  const waiting = candidates(line, station);
-  if (waiting.length < min) {
-    station.batchTimer = null;
-    return false;
-  }
-  if (waiting.length < max) {
+  let waiting = nextGroup(line, station, max);
+  if (waiting.length === 0) {
+    waiting = nextGroup(line, station, min);
+    if (waiting.length === 0) {
+      station.batchTimer = null;
+      return false;
+    }
     if (maxWaitS === null) return false;
     if (station.batchTimer === null) {
       station.batchTimer = { due: line.now + Math.floor(maxWaitS * 1e6 + 0.5), event: null };
@@ -111,4 +107,40 @@ function claimBatch(line: Line, station: Station, server: Server): boolean {
     taken.map((c) => line.stage(c.way.to)),
   );
   return true;
+}
+
+/** The parts that may enter together of the product that comes next among those of which there are so many; none: empty. */
+function nextGroup(line: Line, station: Station, count: number): readonly Candidate[] {
+  const waiting = candidates(line, station);
+  const groups = [...new Set(waiting.map((c) => c.part.product))]
+    .map((product) =>
+      roomFor(
+        line,
+        station,
+        waiting.filter((c) => c.part.product === product),
+      ),
+    )
+    .filter((group) => group.length >= count);
+  const next = nextFor(line, station, groups.flat());
+  return groups.find((group) => group.includes(next!)) ?? [];
+}
+
+/** As many of these as may enter one after another under the limits. */
+function roomFor(line: Line, station: Station, group: readonly Candidate[]): readonly Candidate[] {
+  const limits = line.spec.limits.filter((l) => l.elements.includes(station.spec.id));
+  if (limits.length === 0) return group;
+  const allowed: Candidate[] = [];
+  const rest = [...group];
+  for (;;) {
+    const next = nextFor(line, station, rest);
+    if (next === null) return allowed;
+    rest.splice(rest.indexOf(next), 1);
+    if (limits.every((limit) => fits(line, limit, [...allowed, next]))) allowed.push(next);
+  }
+}
+
+function fits(line: Line, limit: Line['spec']['limits'][number], group: readonly Candidate[]): boolean {
+  const isOutside = (c: Candidate): boolean => !placesOf(line, c.part).some((id) => limit.elements.includes(id));
+  const entering = group.filter(isOutside).flatMap((c) => singleParts(c.part)).length;
+  return entering === 0 || countIn(line, limit) + entering <= limit.max;
 }

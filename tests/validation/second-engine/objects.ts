@@ -38,8 +38,9 @@ export interface Part {
   waits: { readonly ways: readonly BranchSpec[]; readonly since: number; readonly order: number } | null;
   /** The place kept for it before its service began. */
   kept: { readonly way: BranchSpec } | null;
-  /** Parts of a unit load. */
+  /** Parts of a unit load, and the unit load in which a part is. */
   load: Part[] | null;
+  inside: Part | null;
 }
 
 export interface Source {

@@ -21,12 +21,6 @@ export type Feature =
   | 'products'
   | 'disciplines'
   | 'servers'
-  /** Parallel servers, but never unlimited ones. */
-  | 'finiteServers'
-  /** First free or shortest queue is chosen from a buffer, not from a source. */
-  | 'bufferChooses'
-  /** No two ways from one place to the same element. */
-  | 'oneWayEach'
   | 'dwell'
   | 'branches'
   | 'beforeService'
@@ -178,8 +172,8 @@ class Maker {
   }
 
   station(id: string, more: Partial<StationSpec> = {}): void {
-    const most = this.saturated || this.has('finiteServers') ? 1 : null;
-    const servers = this.has('servers') || this.has('finiteServers') ? this.one(1, 2, 3, most) : 1;
+    const most = this.saturated ? 1 : null;
+    const servers = this.has('servers') ? this.one(1, 2, 3, most) : 1;
     const plain = servers === null;
     const shifts = this.has('shifts') && !plain && this.chance(70);
     this.elements.push({
@@ -418,10 +412,10 @@ function addLimit(m: Maker, inside: readonly string[]): void {
 function branchedLine(m: Maker): ModelSpec {
   const count = m.whole(2, 3);
   const choice = m.one<BranchSpec['choice']>('share', 'firstFree', 'shortestQueue');
-  const byProduct = m.products.length > 1 && m.chance(40) && !(m.has('oneWayEach') && m.products.length > count);
+  const byProduct = m.products.length > 1 && m.chance(40);
   const own = m.chance(50);
   m.source('s');
-  if (m.chance(60) || (m.has('bufferChooses') && choice !== 'share')) m.buffer('b0');
+  if (m.chance(60)) m.buffer('b0');
   const hasBuffer = m.elements.length > 1;
   if (hasBuffer) m.stage('s', [way('b0')]);
   const targets: BranchSpec[] = [];
@@ -430,7 +424,7 @@ function branchedLine(m: Maker): ModelSpec {
     if (byProduct) targets.push(way(to, { products: i === 1 ? ['p0'] : i === 2 ? ['p1'] : null }));
     else targets.push(way(to, { share: m.whole(1, 3), choice }));
   }
-  if (byProduct && count === 2 && m.products.length > 2 && !m.has('oneWayEach')) targets.push(way(own ? 'q1' : 'm1'));
+  if (byProduct && count === 2 && m.products.length > 2) targets.push(way(own ? 'q1' : 'm1'));
   const shares = byProduct ? 1 : targets.reduce((sum, t) => sum + t.share, 0);
   m.stage(
     hasBuffer ? 'b0' : 's',
@@ -486,5 +480,10 @@ function assemblyLine(m: Maker): ModelSpec {
   m.stage('m9', [way('k')], m.operations());
   m.elements.push({ kind: 'sink', id: 'k' });
   m.stage('k', []);
+  if (m.has('limits'))
+    addLimit(
+      m,
+      m.elements.filter((e) => e.kind !== 'source' && e.kind !== 'sink').map((e) => e.id),
+    );
   return m.spec();
 }

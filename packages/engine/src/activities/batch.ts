@@ -23,7 +23,7 @@ import {
 import { ARRIVALS, AT, BATCH_TIMEOUT, NOW, schedule } from '../run/events.ts';
 import type { RunState } from '../run/state.ts';
 import { leavePlace } from './flow.ts';
-import { comesFromInside, moveLimits, roomFor } from './limit.ts';
+import { countOn, limitsAllow, moveLimits } from './limit.ts';
 import { pickMarked, pickOf } from './pick.ts';
 import { openServer, seize, startCycle } from './station.ts';
 
@@ -65,19 +65,18 @@ function nextWith(run: RunState, element: number, count: number): number {
   return any && pickMarked(run, element) >= 0 ? run.parts[run.picked * PART_INTS + PRODUCT]! : -1;
 }
 
-/** Counts by product the waiting parts that may enter together: those already inside every limit, and the others while there is room. */
+/** Counts by product the waiting parts that may enter one after another. */
 function countReady(run: RunState, element: number): void {
+  const before = run.hasLimits ? run.limitCount.slice() : null;
   run.readyByProduct.fill(0);
-  run.outsideByProduct.fill(0);
   for (let i = run.elements[element * ELEMENT + INCOMING]!; i < run.elements[element * ELEMENT + INCOMING_END]!; i++) {
     for (let part = run.queues[run.incomingQueue[i]! * QUEUE + HEAD]!; part >= 0; part = run.parts[part * PART_INTS + NEXT]!) {
-      const counts = !run.hasLimits || comesFromInside(run, element, part) ? run.readyByProduct : run.outsideByProduct;
-      counts[run.parts[part * PART_INTS + PRODUCT]!]! += 1;
+      if (before !== null && !limitsAllow(run, element, part)) continue;
+      if (before !== null) countOn(run, element, part);
+      run.readyByProduct[run.parts[part * PART_INTS + PRODUCT]!]! += 1;
     }
   }
-  if (!run.hasLimits) return;
-  const room = roomFor(run, element);
-  for (let p = 0; p < run.products; p++) run.readyByProduct[p]! += Math.min(run.outsideByProduct[p]!, room);
+  if (before !== null) run.limitCount.set(before);
 }
 
 function startTimer(run: RunState, element: number): void {
@@ -102,9 +101,10 @@ function startBatch(run: RunState, element: number, product: number, size: numbe
   run.elementSums[element * ELEMENT_SUMS + STARTS]! += 1;
   let first = -1;
   let last = -1;
+  let count = 0;
   for (let i = 0; i < size; i++) {
     const incoming = pickOf(run, element, product);
-    if (incoming < 0) throw new Error('a batch counted parts that are not there');
+    if (incoming < 0) break;
     const part = run.picked;
     if (run.hasLimits) moveLimits(run, part, element);
     leavePlace(run, part);
@@ -113,8 +113,10 @@ function startBatch(run: RunState, element: number, product: number, size: numbe
     else run.parts[last * PART_INTS + SIBLING] = part;
     run.parts[part * PART_INTS + SIBLING] = -1;
     last = part;
+    count++;
   }
+  if (count === 0) throw new Error('a batch counted parts that are not there');
   run.units[unit * UNIT + PART] = first;
-  run.units[unit * UNIT + LEFT_TO_GO] = size;
+  run.units[unit * UNIT + LEFT_TO_GO] = count;
   startCycle(run, unit);
 }

@@ -18,23 +18,13 @@ export function limitsAllow(run: RunState, element: number, part: number): boole
   return true;
 }
 
-/** Whether a part is inside every limit of an element already. */
-export function comesFromInside(run: RunState, element: number, part: number): boolean {
-  const end = run.elements[element * ELEMENT + LIMIT_END]!;
-  for (let i = run.elements[element * ELEMENT + LIMIT]!; i < end; i++)
-    if (!countsFor(run, part, run.model.columns.limitOf[i]!)) return false;
-  return true;
-}
-
-/** How many single parts from outside may enter an element now. */
-export function roomFor(run: RunState, element: number): number {
-  let room = Number.POSITIVE_INFINITY;
+/** Counts a part on the limits of an element as if it were there already, for a look ahead; nobody is woken. */
+export function countOn(run: RunState, element: number, part: number): void {
   const end = run.elements[element * ELEMENT + LIMIT_END]!;
   for (let i = run.elements[element * ELEMENT + LIMIT]!; i < end; i++) {
     const limit = run.model.columns.limitOf[i]!;
-    room = Math.min(room, run.limitMax[limit]! - run.limitCount[limit]!);
+    if (!countsFor(run, part, limit)) run.limitCount[limit]! += partsIn(run, part);
   }
-  return Math.max(0, room);
 }
 
 /** Books a part's move to another element (-1: it ends, or goes into a unit load) on all limits and wakes who may enter now. */

@@ -224,10 +224,9 @@ export class RunState {
   declare readonly numbersJoins: boolean;
   joinOrder: Float64Array = new Float64Array(0);
   joins = 0;
-  /** Products that a choice is among; ready parts by product, and those of them that come from outside a limit; components of an assembly. */
+  /** Products that a choice is among; ready parts by product; components of an assembly. */
   declare readonly eligible: Uint8Array;
   declare readonly readyByProduct: Int32Array;
-  declare readonly outsideByProduct: Int32Array;
   readonly gathered: number[] = [];
 
   declare readonly needs: Int32Array;
@@ -380,7 +379,6 @@ export class RunState {
     this.numbersJoins = spec.elements.some((_, e) => (c.elements[e * ELEMENT + FLAGS]! & SHARED_ORIGIN) !== 0);
     this.eligible = new Uint8Array(this.products);
     this.readyByProduct = new Int32Array(this.products);
-    this.outsideByProduct = new Int32Array(this.products);
     this.hasLimits = spec.limits.length > 0;
     this.limitMax = Int32Array.from(spec.limits, (l) => l.max);
     this.limitCount = new Int32Array(spec.limits.length);
