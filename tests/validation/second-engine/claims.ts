@@ -8,7 +8,7 @@ import { ARRIVAL } from './scheduler.ts';
 export function claim(line: Line, station: Station): boolean {
   const { spec } = station;
   if (spec.blocking === 'before') {
-    for (const server of station.servers) {
+    for (const server of [...station.servers].sort((a, b) => a.taken - b.taken)) {
       if (server.phase !== 'holds') continue;
       server.activity!.wake('look again');
       if ((server.phase as string) !== 'holds') return true;

@@ -191,6 +191,7 @@ export class Line {
       this.putOn(server, part, server.station.spec.id);
     });
     server.kept = false;
+    server.taken = this.nextOrder();
     server.activity!.wake('part');
   }
 
@@ -293,6 +294,7 @@ function newServer(station: Station, i: number): Server {
     lastProduct: null,
     keptDraw: null,
     keptWay: null,
+    taken: 0,
     collected: [],
     activity: null,
   };

@@ -139,6 +139,8 @@ export const countIn = (line: Line, limit: LimitSpec): number => [...line.inLine
 /** Elements at which a part counts: where it is, or the unit load that holds it, and where a place is kept for it. */
 export function placesOf(line: Line, part: Part): readonly string[] {
   if (part.inside !== null) return placesOf(line, part.inside);
+  const collecting = line.stations.find((s) => s.servers.some((server) => server.collected.includes(part)));
+  if (collecting !== undefined) return [collecting.spec.id];
   const at = part.at === null || part.at.kind === 'source' ? [] : [idOf(part)];
   return part.kept === null ? at : [...at, line.stage(part.kept.way.to).element];
 }

@@ -100,6 +100,8 @@ export interface Server {
   lastProduct: string | null;
   keptDraw: { readonly key: string; readonly time: number } | null;
   keptWay: BranchSpec | null;
+  /** In which order servers took their parts. */
+  taken: number;
   /** Parts collected into a unit so far. */
   collected: Part[];
   activity: Activity | null;

@@ -388,11 +388,12 @@ function specialStation(m: Maker, isLast: boolean): Partial<StationSpec> {
     more.order = Array.from({ length: 12 }, () => m.one(...m.products).id);
     more.servers = m.one(1, 2);
   }
-  if (m.has('splits') && m.chance(50)) more.splits = [{ product: 'p0', count: m.whole(1, 2) }];
+  if (m.has('splits') && more.batch === undefined && m.chance(50)) more.splits = [{ product: 'p0', count: m.whole(1, 2) }];
   // What the quality of a unit means for its parts is not told: with quality, units are made at the end of the line only.
   if (
     m.has('collect') &&
     (isLast || !m.has('quality')) &&
+    more.splits === undefined &&
     !m.elements.some((e) => e.kind === 'station' && e.collect !== null) &&
     m.chance(70)
   ) {

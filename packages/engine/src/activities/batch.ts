@@ -65,18 +65,29 @@ function nextWith(run: RunState, element: number, count: number): number {
   return any && pickMarked(run, element) >= 0 ? run.parts[run.picked * PART_INTS + PRODUCT]! : -1;
 }
 
-/** Counts by product the waiting parts that may enter one after another. */
+/** Counts by product the waiting parts of it that may enter one after another. */
 function countReady(run: RunState, element: number): void {
-  const before = run.hasLimits ? run.limitCount.slice() : null;
   run.readyByProduct.fill(0);
-  for (let i = run.elements[element * ELEMENT + INCOMING]!; i < run.elements[element * ELEMENT + INCOMING_END]!; i++) {
-    for (let part = run.queues[run.incomingQueue[i]! * QUEUE + HEAD]!; part >= 0; part = run.parts[part * PART_INTS + NEXT]!) {
-      if (before !== null && !limitsAllow(run, element, part)) continue;
-      if (before !== null) countOn(run, element, part);
+  if (!run.hasLimits) {
+    eachWaiting(run, element, (part) => {
       run.readyByProduct[run.parts[part * PART_INTS + PRODUCT]!]! += 1;
-    }
+    });
+    return;
   }
-  if (before !== null) run.limitCount.set(before);
+  const before = run.limitCount.slice();
+  for (let product = 0; product < run.products; product++) {
+    eachWaiting(run, element, (part) => {
+      if (run.parts[part * PART_INTS + PRODUCT] !== product || !limitsAllow(run, element, part)) return;
+      countOn(run, element, part);
+      run.readyByProduct[product]! += 1;
+    });
+    run.limitCount.set(before);
+  }
+}
+
+function eachWaiting(run: RunState, element: number, visit: (part: number) => void): void {
+  for (let i = run.elements[element * ELEMENT + INCOMING]!; i < run.elements[element * ELEMENT + INCOMING_END]!; i++)
+    for (let part = run.queues[run.incomingQueue[i]! * QUEUE + HEAD]!; part >= 0; part = run.parts[part * PART_INTS + NEXT]!) visit(part);
 }
 
 function startTimer(run: RunState, element: number): void {

@@ -21,6 +21,7 @@ import {
   SINK,
   STAGE,
   STATION,
+  TAKEN_ORDER,
   TASK,
   TO_STAGE,
   UNIT,
@@ -136,13 +137,16 @@ export function holdServer(run: RunState, server: number): void {
   touch(run, server);
 }
 
-/** Servers that hold a part and wait for the next place try again. */
+/** Servers that hold a part and wait for the next place try again, the one that took its part first before the others. */
 export function offerHeld(run: RunState, element: number): void {
   const ample = isAmple(run, element);
   const first = ample ? run.unitCount : run.elements[element * ELEMENT + FIRST_UNIT]!;
   const end = ample ? run.unitSlots : first + run.elements[element * ELEMENT + UNITS]!;
+  const held: number[] = [];
   for (let unit = first; unit < end; unit++) {
     const u = unit * UNIT;
-    if (run.units[u + OWNER] === element && run.units[u + PHASE] === HOLDS_UNSTARTED && run.units[u + PART]! >= 0) startOrHold(run, unit);
+    if (run.units[u + OWNER] === element && run.units[u + PHASE] === HOLDS_UNSTARTED && run.units[u + PART]! >= 0) held.push(unit);
   }
+  held.sort((a, b) => run.units[a * UNIT + TAKEN_ORDER]! - run.units[b * UNIT + TAKEN_ORDER]!);
+  for (const unit of held) if (run.units[unit * UNIT + PHASE] === HOLDS_UNSTARTED) startOrHold(run, unit);
 }

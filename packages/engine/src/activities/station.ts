@@ -56,6 +56,7 @@ import {
   SPECIAL_CLAIM,
   STAGE,
   SUSPENDED,
+  TAKEN_ORDER,
   UNIT,
   UNIT_FLAGS,
   UNIT_TIMES,
@@ -149,6 +150,7 @@ export function seize(run: RunState, unit: number, part: number, stage: number):
   units[u + PART] = part;
   units[u + AT_STAGE] = stage;
   units[u + LEFT_TO_GO] = 1;
+  if ((elements[element * ELEMENT + FLAGS]! & BEFORE_SERVICE) !== 0) units[u + TAKEN_ORDER] = ++run.joins;
   if ((units[u + UNIT_FLAGS]! & IS_COUNTED) !== 0) {
     units[u + UNIT_FLAGS]! ^= IS_COUNTED;
     elements[element * ELEMENT + IDLE_SERVERS]! -= 1;

@@ -129,7 +129,8 @@ export const ACTIVE_PERIODS = 12;
 export const NEXT_IN_CREW = 13;
 export const TASK = 14;
 export const CYCLE_COUNT = 15;
-export const EXTRA_PARTS = 16;
+/** Number by which servers that block before service took their parts, for who begins first. */
+export const TAKEN_ORDER = 16;
 export const RELEASES = 17;
 export const CREW_HELD = 18;
 export const HELD_DRAW = 19;
