@@ -1,6 +1,5 @@
-import { nextTurn } from './calendars.ts';
 import { type Line, openServer } from './line.ts';
-import { type Candidate, candidates, countIn, leave, mergePart, nextFor, placesOf, singleParts, take } from './moves.ts';
+import { type Candidate, candidates, countIn, fitsShift, leave, mergePart, nextFor, placesOf, singleParts, take } from './moves.ts';
 import type { Server, Station } from './objects.ts';
 import { ARRIVAL } from './scheduler.ts';
 
@@ -32,20 +31,10 @@ function claimOne(line: Line, station: Station, server: Server): boolean {
   if (startAt > 1 && waiting.length === 0 && station.servers.every((s) => s.phase === 'idle')) station.started = false;
   const wanted = order === null ? waiting : waiting.filter((c) => c.part.product.id === order[station.orderDone]);
   const next = nextFor(line, station, wanted);
-  if (next === null || !fitsShift(line, station, server, next)) return false;
+  if (next === null || !fitsShift(line, server, next.part, line.stage(next.way.to))) return false;
   if (order !== null) station.orderDone += 1;
   take(line, next);
   return true;
-}
-
-/** The rule "do not begin": the drawn time must end within the shift, else the part stays where it is; the draw is kept. */
-function fitsShift(line: Line, station: Station, server: Server, { part, way }: Candidate): boolean {
-  const calendar = line.calendar(station.spec.calendar);
-  if (calendar === null || station.spec.shiftRule !== 'doNotBegin') return true;
-  const { operation, name } = line.operationOf({ ...part, stage: line.stage(way.to) });
-  if (server.keptDraw?.key !== name)
-    server.keptDraw = { key: name, time: line.streams.duration(operation.process, station.spec.id, `process/${name}`) };
-  return line.now + server.keptDraw.time <= nextTurn(calendar, line.now);
 }
 
 /** Takes all inputs at once; the first component's part goes on, the others end in it. */
@@ -66,6 +55,7 @@ function claimAssembly(line: Line, station: Station, server: Server): boolean {
         )!,
       );
   const main = taken[0]!;
+  if (!fitsShift(line, server, main.part, line.stage(main.way.to))) return false;
   for (const { part } of taken) leave(line, part);
   for (const { part } of taken.slice(1)) mergePart(line, part, main.part);
   line.seize(server, [main.part], [line.stage(main.way.to)]);
@@ -89,6 +79,8 @@ function claimBatch(line: Line, station: Station, server: Server): boolean {
     }
     if (line.now < station.batchTimer.due) return false;
   }
+  const first = nextFor(line, station, waiting)!;
+  if (!fitsShift(line, server, first.part, line.stage(first.way.to))) return false;
   station.batchTimer = null;
   const taken: Candidate[] = [];
   while (taken.length < Math.min(max, waiting.length))

@@ -1,6 +1,7 @@
 import type { BranchSpec, LimitSpec, StageSpec, StationSpec } from '@taktwerk/engine';
 import { fillFromSources, offerArrived } from './arrivals.ts';
 import { beltAccepts, enterBelt, leaveBelt } from './belts.ts';
+import { nextTurn } from './calendars.ts';
 import { byWeight } from './chance.ts';
 import { claim } from './claims.ts';
 import { maintainIfEmpty } from './failures.ts';
@@ -81,7 +82,7 @@ function offer(line: Line, part: Part): void {
     scrap(line, part);
     return;
   }
-  const way = part.at?.kind === 'buffer' ? undefined : ways.find((w) => accepts(line, line.elementOf(w.to), part));
+  const way = part.at?.kind === 'buffer' ? undefined : ways.find((w) => accepts(line, w, part));
   if (way === undefined) {
     waitFor(line, part, ways);
   } else {
@@ -96,15 +97,27 @@ export function waitFor(line: Line, part: Part, ways: readonly BranchSpec[]): vo
 }
 
 /** Whether an element takes the part at once: it has a place, nobody waits for it already, and limits allow. */
-export function accepts(line: Line, element: Element, part: Part): boolean {
+export function accepts(line: Line, way: BranchSpec, part: Part): boolean {
+  const element = line.elementOf(way.to);
   if (element.kind !== 'sink' && line.waiting.some((p) => p.waits!.ways.some((w) => line.elementOf(w.to) === element))) return false;
   if (element.kind === 'station' && isSpecial(element.spec)) return false;
-  return hasPlace(line, element) && limitsAllow(line, element, part);
+  if (!hasPlace(line, element) || !limitsAllow(line, element, part)) return false;
+  return element.kind !== 'station' || fitsShift(line, openServer(line, element)!, part, line.stage(way.to));
 }
 
 /** Stations that do not simply take the next part decide when they claim. */
-const isSpecial = (s: StationSpec): boolean =>
-  s.assembly.length > 0 || s.batch !== null || s.startAt > 1 || s.order !== null || (s.calendar !== null && s.shiftRule === 'doNotBegin');
+const isSpecial = (s: StationSpec): boolean => s.assembly.length > 0 || s.batch !== null || s.startAt > 1 || s.order !== null;
+
+/** The rule "do not begin": the drawn time must end within the shift; the draw is kept for the next try. */
+export function fitsShift(line: Line, server: Server, part: Part, stage: StageSpec): boolean {
+  const { spec } = server.station;
+  const calendar = line.calendar(spec.calendar);
+  if (calendar === null || spec.shiftRule !== 'doNotBegin') return true;
+  const { operation, name } = line.operationOf({ ...part, stage });
+  if (server.keptDraw?.key !== name)
+    server.keptDraw = { key: name, time: line.streams.duration(operation.process, spec.id, `process/${name}`) };
+  return line.now + server.keptDraw.time <= nextTurn(calendar, line.now);
+}
 
 export function hasPlace(line: Line, element: Element): boolean {
   switch (element.kind) {

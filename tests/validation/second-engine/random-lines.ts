@@ -190,10 +190,7 @@ class Maker {
       failures: this.has('failures') && !plain ? this.failures() : [],
       maintenance: this.has('maintenance') && !plain ? this.maintenance() : [],
       calendar: shifts ? 'shift' : null,
-      shiftRule:
-        servers === 1 && !this.has('operators') && !this.has('products')
-          ? this.one('finish', 'suspend', 'doNotBegin')
-          : this.one('finish', 'suspend'),
+      shiftRule: this.has('operators') ? this.one('finish', 'suspend') : this.one('finish', 'suspend', 'doNotBegin'),
       order: null,
       power: STILL,
       ...more,
@@ -331,7 +328,7 @@ function serialLine(m: Maker): ModelSpec {
     const special = m.has('batch') || m.has('startAt') || m.has('shifts') || m.has('maintenance') || m.has('failures');
     if (special || (i === 1 && m.has('quality')) || m.chance(65)) {
       if (m.has('conveyors') && m.chance(60)) belt(m, `b${i}`);
-      else m.buffer(`b${i}`, i === 1 && m.has('quality') ? null : undefined);
+      else m.buffer(`b${i}`, i === 1 && m.has('quality') ? null : m.has('batch') || m.has('startAt') ? m.one(null, 4, 5) : undefined);
       path.push({ id: `b${i}`, operations: {} });
     }
     m.station(`m${i}`, specialStation(m, i === count));
@@ -473,7 +470,7 @@ function assemblyLine(m: Maker): ModelSpec {
     m.stage(`c${i}`, [way('a')]);
     assembly.push({ from: `c${i}`, count });
   }
-  m.station('a', { assembly, servers: m.one(1, 2), shiftRule: m.one('finish', 'suspend') });
+  m.station('a', { assembly, servers: m.one(1, 2) });
   m.stage('a', [way('z')], m.operations());
   m.buffer('z', m.one(null, 1, 2));
   m.stage('z', [way('m9')]);

@@ -31,6 +31,8 @@ const FAMILIES: readonly { readonly name: string; readonly features: readonly Fe
   { name: 'assembly, ties, quality', features: ['assembly', 'ties', 'quality'], lines: 150 },
   { name: 'batches', features: ['batch', 'ties'], lines: 150 },
   { name: 'batches, continuous times, failures', features: ['batch', 'failures'], lines: 150 },
+  { name: 'batches and shifts', features: ['batch', 'shifts', 'products', 'ties'], lines: 150 },
+  { name: 'shifts, blocking before service, servers', features: ['shifts', 'beforeService', 'servers', 'products'], lines: 150 },
   { name: 'N-policy', features: ['startAt'], lines: 100 },
   { name: 'N-policy, ties', features: ['startAt', 'ties'], lines: 100 },
   { name: 'part limits', features: ['limits', 'servers'], lines: 100 },

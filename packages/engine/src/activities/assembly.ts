@@ -24,6 +24,7 @@ import { leaveQueue } from '../run/queues.ts';
 import type { RunState } from '../run/state.ts';
 import { leavePlace } from './flow.ts';
 import { limitsAllow, moveLimits } from './limit.ts';
+import { nextFits } from './order.ts';
 import { pickFrom } from './pick.ts';
 import { mergePart } from './sink.ts';
 import { openServer, seize, startCycle } from './station.ts';
@@ -33,7 +34,7 @@ import { openServer, seize, startCycle } from './station.ts';
  * listed component; the others end in it. It is defective if any of them is.
  */
 export function claimAssembly(run: RunState, element: number): void {
-  while (run.elements[element * ELEMENT + IDLE_SERVERS]! > 0 && isComplete(run, element)) {
+  while (run.elements[element * ELEMENT + IDLE_SERVERS]! > 0 && isComplete(run, element) && productFits(run, element)) {
     const stage = gather(run, element);
     const unit = openServer(run, element);
     const main = run.gathered[0]!;
@@ -72,6 +73,12 @@ function isComplete(run: RunState, element: number): boolean {
   for (let a = run.rules[element * RULES + ASSEMBLY]!; a < end; a++)
     if (readyFrom(run, element, assembly[a * 2]!) < assembly[a * 2 + 1]!) return false;
   return true;
+}
+
+/** Whether the shift is long enough for the product, where the station asks that. */
+function productFits(run: RunState, element: number): boolean {
+  const way = pickFrom(run, element, run.model.columns.assembly[run.rules[element * RULES + ASSEMBLY]! * 2]!);
+  return nextFits(run, element, run.picked, run.incomingStage[way]!);
 }
 
 /** Takes the components out of their queues into `run.gathered`, in the order of the bill. @returns the stage the product is at */

@@ -24,6 +24,7 @@ import { ARRIVALS, AT, BATCH_TIMEOUT, NOW, schedule } from '../run/events.ts';
 import type { RunState } from '../run/state.ts';
 import { leavePlace } from './flow.ts';
 import { countOn, limitsAllow, moveLimits } from './limit.ts';
+import { nextFits } from './order.ts';
 import { pickMarked, pickOf } from './pick.ts';
 import { openServer, seize, startCycle } from './station.ts';
 
@@ -48,6 +49,8 @@ export function claimBatch(run: RunState, element: number): void {
       if (run.batchDue[element] === NOT_RUNNING) startTimer(run, element);
       if (run.clock[NOW]! < run.batchDue[element]!) return;
     }
+    const way = pickOf(run, element, product);
+    if (!nextFits(run, element, run.picked, run.incomingStage[way]!)) return;
     run.batchDue[element] = NOT_RUNNING;
     startBatch(run, element, product, Math.min(run.readyByProduct[product]!, run.rules[r + BATCH_MAX]!));
   }

@@ -29,7 +29,7 @@ import type { RunState } from '../run/state.ts';
 import { touch } from '../run/unit-state.ts';
 import { operatorsReady } from './cycle.ts';
 import { useClocks } from './failure.ts';
-import { beginPiece, startCycle } from './station.ts';
+import { beginPiece, startOrHold } from './station.ts';
 
 const isTimed = (phase: number): boolean => phase === PROCESSING || phase === LOADING || phase === SETTING_UP || phase === UNLOADING;
 
@@ -63,7 +63,7 @@ export function resumePiece(run: RunState, unit: number): void {
   if ((units[u + UNIT_FLAGS]! & (IS_DOWN | AWAITS_CREW | SUSPENDED | IN_MAINTENANCE)) !== 0) return;
   const phase = units[u + PHASE]!;
   if (isTimed(phase)) beginPiece(run, unit, phase);
-  else if (phase === HOLDS_UNSTARTED && (units[u + UNIT_FLAGS]! & OFF_SHIFT) === 0) startCycle(run, unit);
+  else if (phase === HOLDS_UNSTARTED && (units[u + UNIT_FLAGS]! & OFF_SHIFT) === 0) startOrHold(run, unit);
   else if (
     (phase === AWAITS_LOADER || phase === AWAITS_UNLOADER || phase === AWAITS_SETTER) &&
     (units[u + UNIT_FLAGS]! & HAS_OPERATORS) !== 0

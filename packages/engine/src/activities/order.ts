@@ -39,7 +39,7 @@ export function claimInOrder(run: RunState, element: number): void {
     const at = run.rules[element * RULES + ORDER]! + run.orderAt[element]!;
     if (at >= run.rules[element * RULES + ORDER_END]!) return;
     const incoming = findWanted(run, element, order[at]!);
-    if (incoming < 0 || !fitsShift(run, openServer(run, element), run.picked, run.incomingStage[incoming]!)) return;
+    if (incoming < 0 || !nextFits(run, element, run.picked, run.incomingStage[incoming]!)) return;
     run.orderAt[element]! += 1;
     moveTo(run, run.picked, run.incomingStage[incoming]!);
   }
@@ -59,6 +59,12 @@ function findWanted(run: RunState, element: number, wanted: number): number {
     }
   }
   return -1;
+}
+
+/** Whether the next open server of a station may begin the part now. */
+export function nextFits(run: RunState, element: number, part: number, stage: number): boolean {
+  if (run.elements[element * ELEMENT + CALENDAR]! < 0 || run.rules[element * RULES + SHIFT_RULE] !== DO_NOT_BEGIN) return true;
+  return fitsShift(run, openServer(run, element), part, stage);
 }
 
 /**

@@ -66,11 +66,11 @@ import { moveTo } from './flow.ts';
 import { moveLimits, noteLimitPlace } from './limit.ts';
 import { beginIfEmpty } from './maintenance.ts';
 import { dismissOperators } from './operator.ts';
-import { claimInOrder, fitsShift } from './order.ts';
+import { claimInOrder, nextFits } from './order.ts';
 import { pickIncoming } from './pick.ts';
 import { judge } from './quality.ts';
 import { mergePart, scrapPart, WIP } from './sink.ts';
-import { openServer, pushDone, releaseServer } from './station.ts';
+import { pushDone, releaseServer } from './station.ts';
 
 /** Claims of stations that do not simply take the next part: assembly, batch, given order, N-policy, a shift's end. */
 export function claimSpecially(run: RunState, element: number): void {
@@ -95,7 +95,7 @@ function claimGated(run: RunState, element: number): void {
     if (incoming < 0) return;
     const part = run.picked;
     const stage = run.incomingStage[incoming]!;
-    if (!fitsShift(run, openServer(run, element), part, stage)) return;
+    if (!nextFits(run, element, part, stage)) return;
     moveTo(run, part, stage);
   }
   if (startAt > 1 && run.elements[e + OCCUPIED] === 0) run.stationOn[element] = 0;

@@ -13,6 +13,7 @@ import {
   ELEMENT,
   FAILING,
   FIRST_UNIT,
+  FITS_SHIFT,
   FLAGS,
   HAS_CLOCKS,
   HAS_CYCLE,
@@ -74,6 +75,7 @@ import { offerHeld, reserveNext } from './before-service.ts';
 import { beginCycle, cyclePieceEnds, processingEnds } from './cycle.ts';
 import { breakDown, countCycle, untilFailure, useClocks } from './failure.ts';
 import { moveTo } from './flow.ts';
+import { fitsShift } from './order.ts';
 import { pickIncoming } from './pick.ts';
 import { judge } from './quality.ts';
 import { afterRelease, claimSpecially, finishTogether } from './special.ts';
@@ -126,12 +128,20 @@ export function seizeHeld(run: RunState, unit: number, part: number, stage: numb
 /** Starts the cycle, or holds the part while the server is down or off shift. */
 export function startOrHold(run: RunState, unit: number): void {
   const u = unit * UNIT;
-  if ((run.units[u + UNIT_FLAGS]! & (IS_DOWN | AWAITS_CREW | OFF_SHIFT | SUSPENDED | IN_MAINTENANCE)) === 0) {
+  const held = (run.units[u + UNIT_FLAGS]! & (IS_DOWN | AWAITS_CREW | OFF_SHIFT | SUSPENDED | IN_MAINTENANCE)) !== 0;
+  if (!held && mayBegin(run, unit)) {
     startCycle(run, unit);
     return;
   }
   run.units[u + PHASE] = HOLDS_UNSTARTED;
   touch(run, unit);
+}
+
+/** Whether the shift is long enough for the part on the server, where the station asks that. */
+function mayBegin(run: RunState, unit: number): boolean {
+  const u = unit * UNIT;
+  if ((run.elements[run.units[u + OWNER]! * ELEMENT + FLAGS]! & FITS_SHIFT) === 0) return true;
+  return fitsShift(run, unit, run.units[u + PART]!, run.units[u + AT_STAGE]!);
 }
 
 /** A server takes a part: from now on it is on the server. */

@@ -25,6 +25,7 @@ import {
   ELEMENT_KINDS,
   FINISH,
   FIRST_UNIT,
+  FITS_SHIFT,
   FLAGS,
   HAS_CLOCKS,
   HAS_CYCLE,
@@ -218,17 +219,15 @@ export class ElementTable {
 
   private flagsOf(station: StationSpec, r: number, multiple: boolean, ample: boolean): number {
     const calendarClock = station.failures.some((f) => f.clock === 'calendar');
-    const special =
-      station.assembly.length > 0 ||
-      this.rules[r + BATCH_MAX]! > 1 ||
-      station.startAt > 1 ||
-      station.order !== null ||
-      (station.calendar !== null && station.shiftRule === 'doNotBegin');
+    const claims = station.assembly.length > 0 || this.rules[r + BATCH_MAX]! > 1 || station.startAt > 1 || station.order !== null;
+    const own = station.calendar !== null && station.shiftRule === 'doNotBegin';
+    const special = claims || own;
     return (
       (special ? SPECIAL_CLAIM : 0) |
       (station.failures.length > 0 ? HAS_CLOCKS : 0) |
       (station.maintenance.length > 0 ? HAS_MAINTENANCE : 0) |
       (calendarClock || (station.calendar !== null && station.shiftRule === 'suspend') ? CHECKED_EVENTS : 0) |
+      (own && !claims ? FITS_SHIFT : 0) |
       (ample ? AMPLE : 0) |
       (station.blocking === 'before' ? BEFORE_SERVICE : 0) |
       (station.setup !== null ? HAS_SETUP | HAS_CYCLE : 0) |

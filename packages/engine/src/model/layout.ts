@@ -50,6 +50,8 @@ export const MOVER_BOUND = 2048;
 export const SHARED_ORIGIN = 4096;
 /** Everything that waits here stands in buffers that sort by the same key: the keys are compared across the buffers. */
 export const KEYED_ORIGINS = 8192;
+/** Begins only what ends within the shift, and is an ordinary station otherwise. */
+export const FITS_SHIFT = 16384;
 
 /** Element statistics: floats. */
 export const ELEMENT_SUMS = 16;
