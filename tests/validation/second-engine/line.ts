@@ -107,6 +107,7 @@ export class Line {
       releasedAt: this.now,
       cameAt: this.now,
       defects: new Set(),
+      known: null,
       defective: false,
       wasDefective: false,
       wasReworked: false,

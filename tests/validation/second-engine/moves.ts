@@ -1,4 +1,4 @@
-import type { BranchSpec, LimitSpec, StageSpec, StationSpec } from '@taktwerk/engine';
+import type { BranchSpec, LimitSpec, OperationSpec, StageSpec, StationSpec } from '@taktwerk/engine';
 import { fillFromSources, offerArrived } from './arrivals.ts';
 import { beltAccepts, enterBelt, leaveBelt } from './belts.ts';
 import { nextTurn } from './calendars.ts';
@@ -94,6 +94,23 @@ function offer(line: Line, part: Part): void {
 export function waitFor(line: Line, part: Part, ways: readonly BranchSpec[]): void {
   part.waits = { ways, since: line.now, order: line.nextOrder() };
   line.waiting.push(part);
+  if (part.at?.kind === 'buffer' && part.at.spec.discipline === 'shortestProcessing' && part.product.sptKeyS === undefined)
+    knowTime(line, part, line.stage(ways[0]!.to));
+}
+
+/** The rule "shortest processing time" knows the time of each part: it is drawn when the part begins to wait. */
+function knowTime(line: Line, part: Part, stage: StageSpec): void {
+  if (line.element(stage.element).kind !== 'station') return;
+  const { operation, name } = line.operationOf({ ...part, stage });
+  if (part.known?.name !== name) part.known = { name, time: line.streams.duration(operation.process, stage.element, `process/${name}`) };
+}
+
+/** The process time of a part: the one that is known, or drawn now. */
+export function processTime(line: Line, part: Part, element: string, operation: OperationSpec, name: string): number {
+  const { known } = part;
+  if (known?.name !== name) return line.streams.duration(operation.process, element, `process/${name}`);
+  part.known = null;
+  return known.time;
 }
 
 /** Whether an element takes the part at once: it has a place, nobody waits for it already, and limits allow. */
@@ -114,8 +131,7 @@ export function fitsShift(line: Line, server: Server, part: Part, stage: StageSp
   const calendar = line.calendar(spec.calendar);
   if (calendar === null || spec.shiftRule !== 'doNotBegin') return true;
   const { operation, name } = line.operationOf({ ...part, stage });
-  if (server.keptDraw?.key !== name)
-    server.keptDraw = { key: name, time: line.streams.duration(operation.process, spec.id, `process/${name}`) };
+  if (server.keptDraw?.key !== name) server.keptDraw = { key: name, time: processTime(line, part, spec.id, operation, name) };
   return line.now + server.keptDraw.time <= nextTurn(calendar, line.now);
 }
 
@@ -195,7 +211,7 @@ export function nextFor(line: Line, element: Element, from: readonly Candidate[]
     const place = candidate.part.at!;
     const origin = place.kind === 'server' ? place.station : place;
     const head = heads.get(origin);
-    if (head === undefined || comesBefore(line, candidate.part, head.part)) heads.set(origin, candidate);
+    if (head === undefined || comesBefore(candidate.part, head.part)) heads.set(origin, candidate);
   }
   const outside = (c: Candidate): number => (c.part.at!.kind === 'source' ? 1 : 0);
   const stageOrder = (c: Candidate): number => line.spec.stages.indexOf(c.part.stage);
@@ -216,23 +232,23 @@ function commonKey(line: Line, element: Element): ((part: Part) => number) | nul
   const inside = before.filter((e) => e.kind !== 'source');
   const discipline = inside[0]?.kind === 'buffer' ? inside[0].spec.discipline : 'fifo';
   if (discipline === 'fifo' || discipline === 'lifo') return null;
-  return inside.every((e) => e.kind === 'buffer' && e.spec.discipline === discipline) ? (part) => keyOf(line, part, discipline) : null;
+  return inside.every((e) => e.kind === 'buffer' && e.spec.discipline === discipline) ? (part) => keyOf(part, discipline) : null;
 }
 
 /** What a discipline sorts by: smaller is served first. */
-function keyOf(_line: Line, part: Part, discipline: 'priority' | 'shortestProcessing' | 'earliestDue'): number {
+function keyOf(part: Part, discipline: 'priority' | 'shortestProcessing' | 'earliestDue'): number {
   const { product } = part;
   if (discipline === 'priority') return product.priority;
-  if (discipline === 'shortestProcessing') return product.sptKeyS ?? 0;
+  if (discipline === 'shortestProcessing') return product.sptKeyS ?? part.known?.time ?? 0;
   return product.dueAfterS === null ? Number.MAX_VALUE : part.releasedAt + product.dueAfterS * 1e6;
 }
 
-function comesBefore(line: Line, a: Part, b: Part): boolean {
+function comesBefore(a: Part, b: Part): boolean {
   const earlier = a.waits!.order < b.waits!.order;
   const discipline = a.at!.kind === 'buffer' ? (a.at as Buffer).spec.discipline : 'fifo';
   if (discipline === 'fifo') return earlier;
   if (discipline === 'lifo') return !earlier;
-  const [x, y] = [keyOf(line, a, discipline), keyOf(line, b, discipline)];
+  const [x, y] = [keyOf(a, discipline), keyOf(b, discipline)];
   return x < y || (x === y && earlier);
 }
 

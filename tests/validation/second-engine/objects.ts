@@ -26,6 +26,8 @@ export interface Part {
   releasedAt: number;
   cameAt: number;
   readonly defects: Set<string>;
+  /** The time of the operation of this name, drawn before it begins. */
+  known: { readonly name: string; readonly time: number } | null;
   defective: boolean;
   wasDefective: boolean;
   wasReworked: boolean;

@@ -63,7 +63,10 @@ class Maker {
     this.features = features;
     const count = this.has('products') ? this.whole(2, 3) : 1;
     for (let p = 0; p < count; p++)
-      this.products.push({ id: `p${p}`, priority: this.whole(0, 1), dueAfterS: this.whole(20, 60), sptKeyS: this.whole(1, 3) });
+      this.products.push({
+        ...{ id: `p${p}`, priority: this.whole(0, 1), dueAfterS: this.whole(20, 60) },
+        ...(this.chance(40) ? { sptKeyS: this.whole(1, 3) } : {}),
+      });
     if (this.has('collect')) this.products.push({ id: 'unit', priority: 0, dueAfterS: null, sptKeyS: 1 });
     if (this.has('operators')) this.addPool();
     if (this.has('failures') || this.has('maintenance')) this.crews.push({ id: 'crew', count: this.whole(1, 2) });

@@ -1,7 +1,7 @@
 import type { NeedSpec, OperationSpec } from '@taktwerk/engine';
 import { breakDown, countCycle, isHeldUp } from './failures.ts';
 import type { Line } from './line.ts';
-import { fitsShift, keepNextPlace } from './moves.ts';
+import { fitsShift, keepNextPlace, processTime } from './moves.ts';
 import type { Clock, Part, Phase, Server } from './objects.ts';
 import { ask, dismiss, letGo } from './operators.ts';
 import { judge } from './quality.ts';
@@ -48,7 +48,10 @@ function* cycle(line: Line, server: Server): Generator<Wait, End, string> {
   const allowance = (needs: readonly NeedSpec[]): number =>
     Math.max(1, ...needs.map((need) => line.spec.pools.find((p) => p.id === need.pool)!.allowance));
   const drawn = (purpose: 'load' | 'process' | 'unload', factor: number): number => {
-    const time = line.streams.duration(operation[purpose]!, spec.id, `${purpose}/${name}`);
+    const time =
+      purpose === 'process'
+        ? processTime(line, part, spec.id, operation, name)
+        : line.streams.duration(operation[purpose]!, spec.id, `${purpose}/${name}`);
     return factor === 1 ? time : Math.floor(time * factor + 0.5);
   };
   const whole = operation.operators.filter((need) => need.during === 'process');

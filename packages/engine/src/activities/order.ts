@@ -1,4 +1,3 @@
-import { draw } from '../chance/draw.ts';
 import {
   CALENDAR,
   DO_NOT_BEGIN,
@@ -10,12 +9,10 @@ import {
   INCOMING_END,
   KEPT_DRAW,
   NEXT,
-  OP,
   OP_NUMBERS,
   ORDER,
   ORDER_END,
   PART_INTS,
-  PROCESS,
   PROCESS_FACTOR,
   PRODUCT,
   QUEUE,
@@ -26,6 +23,7 @@ import {
   UNIT_TIMES,
 } from '../model/layout.ts';
 import { NOW } from '../run/events.ts';
+import { drawProcess } from '../run/known-times.ts';
 import { nextTurn } from '../run/shifts.ts';
 import type { RunState } from '../run/state.ts';
 import { moveTo } from './flow.ts';
@@ -78,7 +76,7 @@ export function fitsShift(run: RunState, unit: number, part: number, stage: numb
   const operation = run.operationOf[stage * run.products + run.parts[part * PART_INTS + PRODUCT]!]!;
   const u = unit * UNIT;
   if (run.units[u + HELD_DRAW] !== operation + 1) {
-    draw(run.chance, run.operations[operation * OP + PROCESS]!);
+    drawProcess(run, part, operation);
     run.units[u + HELD_DRAW] = operation + 1;
     run.unitTimes[unit * UNIT_TIMES + KEPT_DRAW] = Math.floor(
       run.chance.drawn[0]! * run.operationNumbers[operation * OP_NUMBERS + PROCESS_FACTOR]! + 0.5,

@@ -111,10 +111,13 @@ export function canDeliver(run: RunState, element: number, part: number): boolea
   return hasPlace(run, element) && limitsAllow(run, element, part);
 }
 
-/** Takes a waiting part out of its way's queue for a carrier; its end is kept in the part. */
-export function assign(run: RunState, part: number): number {
+/**
+ * Takes a waiting part out of its way's queue for a carrier; its end is kept in the part.
+ * @param wanted element where it shall go if its way leads there; -1: any
+ */
+export function assign(run: RunState, part: number, wanted = -1): number {
   const queue = run.parts[part * PART_INTS + IN_QUEUE]!;
-  const stage = deliverTo(run, queue, part);
+  const stage = endOf(run, queue, part, wanted);
   const from = holderElement(run, part);
   leaveQueue(run, part);
   run.parts[part * PART_INTS + TO_STAGE] = stage;
@@ -133,6 +136,13 @@ export function deliverTo(run: RunState, queue: number, part: number): number {
   for (let t = first; t < run.queues[q + TARGET_END]!; t++)
     if (canDeliver(run, run.stageElement[run.queueTargets[t]!]!, part)) return run.queueTargets[t]!;
   return run.queueTargets[first]!;
+}
+
+/** The stage of a way at the wanted element; where it does not lead there, the stage to which the part goes anyway. */
+export function endOf(run: RunState, queue: number, part: number, wanted: number): number {
+  for (let t = run.queues[queue * QUEUE + TARGET]!; t < run.queues[queue * QUEUE + TARGET_END]!; t++)
+    if (run.stageElement[run.queueTargets[t]!] === wanted) return run.queueTargets[t]!;
+  return deliverTo(run, queue, part);
 }
 
 /** Element at which a waiting part stands. */

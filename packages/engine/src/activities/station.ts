@@ -1,4 +1,3 @@
-import { draw } from '../chance/draw.ts';
 import {
   AMPLE,
   AT_STAGE,
@@ -48,7 +47,6 @@ import {
   PASS,
   PHASE,
   PIECE_START,
-  PROCESS,
   PROCESS_FACTOR,
   PROCESSING,
   PRODUCT,
@@ -66,6 +64,7 @@ import {
   WAITING,
 } from '../model/layout.ts';
 import { AT, NOW, PIECE_END, PIECE_END_CHECKED, POPPED, PUSHED, RELEASES_FIRST, schedule } from '../run/events.ts';
+import { drawProcess } from '../run/known-times.ts';
 import type { RunState } from '../run/state.ts';
 import { recount, touch } from '../run/unit-state.ts';
 import { changeLevel } from '../statistics/levels.ts';
@@ -193,7 +192,7 @@ export function startProcessing(run: RunState, unit: number): void {
     beginPiece(run, unit, PROCESSING);
     return;
   }
-  draw(run.chance, run.operations[operation * OP + PROCESS]!);
+  drawProcess(run, run.units[unit * UNIT + PART]!, operation);
   const factor = run.operationNumbers[operation * OP_NUMBERS + PROCESS_FACTOR]!;
   const time = run.chance.drawn[0]!;
   const duration = factor === 1 ? time : Math.floor(time * factor + 0.5);

@@ -10,9 +10,7 @@ import {
   INBOUND,
   KEY,
   LIFO,
-  MEAN_PROCESS,
   NEXT,
-  OP_NUMBERS,
   ORDERING,
   PART_INTS,
   PART_TIMES,
@@ -27,6 +25,7 @@ import {
   WAITING,
 } from '../model/layout.ts';
 import { NOW } from './events.ts';
+import { knowTime } from './known-times.ts';
 import type { RunState } from './state.ts';
 
 /** Puts a part that is ready to go on into its way's queue, at the place its discipline gives it. */
@@ -111,5 +110,5 @@ function keyOf(run: RunState, q: number, part: number, ordering: number): number
   if (!Number.isNaN(given)) return given;
   const stage = run.queueTargets[run.queues[q + TARGET]!]!;
   const operation = run.operationOf[stage * run.products + product]!;
-  return operation < 0 ? 0 : run.operationNumbers[operation * OP_NUMBERS + MEAN_PROCESS]!;
+  return operation < 0 ? 0 : knowTime(run, part, operation);
 }

@@ -35,6 +35,7 @@ import { LEAD_BINS, STAY_BINS } from '../statistics/stays.ts';
 import type { TraceWriter } from '../trace/writer.ts';
 import { DirtySet } from './dirty-set.ts';
 import { NOW } from './events.ts';
+import type { KnownTimes } from './known-times.ts';
 import { layPlans, PLAIN_STATION, PLAN, plainElements } from './plain.ts';
 import { connect, indexById, newBelt, sourceColumns, vehiclesByUnit, walksOf } from './prepare.ts';
 import { type Shifts, shiftsOf } from './shifts.ts';
@@ -220,6 +221,8 @@ export class RunState {
   limitPlace: Int32Array = new Int32Array(0);
   limitKept: Int32Array = new Int32Array(0);
 
+  /** Process times drawn before the work begins; null while no rule has asked for any. */
+  knownTimes: KnownTimes | null = null;
   /** Whether parts are numbered as they begin to wait, for elements to which several ways lead from one place; by part, its number. */
   declare readonly numbersJoins: boolean;
   joinOrder: Float64Array = new Float64Array(0);
