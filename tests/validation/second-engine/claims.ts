@@ -104,15 +104,13 @@ function claimBatch(line: Line, station: Station, server: Server): boolean {
 /** The parts that may enter together of the product that comes next among those of which there are so many; none: empty. */
 function nextGroup(line: Line, station: Station, count: number): readonly Candidate[] {
   const waiting = candidates(line, station);
+  if (waiting.length < count) return [];
   const groups = [...new Set(waiting.map((c) => c.part.product))]
-    .map((product) =>
-      roomFor(
-        line,
-        station,
-        waiting.filter((c) => c.part.product === product),
-      ),
-    )
+    .map((product) => waiting.filter((c) => c.part.product === product))
+    .filter((group) => group.length >= count)
+    .map((group) => roomFor(line, station, group))
     .filter((group) => group.length >= count);
+  if (groups.length === 0) return [];
   const next = nextFor(line, station, groups.flat());
   return groups.find((group) => group.includes(next!)) ?? [];
 }
@@ -124,7 +122,7 @@ function roomFor(line: Line, station: Station, group: readonly Candidate[]): rea
   const allowed: Candidate[] = [];
   const rest = [...group];
   for (;;) {
-    const next = nextFor(line, station, rest);
+    const next = allowed.length < station.spec.batch!.max ? nextFor(line, station, rest) : null;
     if (next === null) return allowed;
     rest.splice(rest.indexOf(next), 1);
     if (limits.every((limit) => fits(line, limit, [...allowed, next]))) allowed.push(next);
