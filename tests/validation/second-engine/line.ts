@@ -43,7 +43,15 @@ export class Line {
     this.history = new History(options.warmUpS * 1e6, options.horizonS * 1e6);
     this.elements = spec.elements.map((element) => this.elementFrom(element));
     this.operators = spec.pools.flatMap((pool) =>
-      Array.from({ length: pool.count }, () => ({ pool, at: pool.home, server: null, purpose: 'process' as const, walking: false })),
+      Array.from({ length: pool.count }, () => ({
+        pool,
+        at: pool.home,
+        server: null,
+        purpose: 'process' as const,
+        walking: false,
+        priority: 0,
+        granted: 0,
+      })),
     );
     this.crews = spec.crews.map((crew) => ({ spec: crew, free: crew.count, queue: [] }));
     for (const operator of this.operators) this.history.state(operatorName(this, operator), 0, 'idle');
@@ -271,7 +279,7 @@ function stateOf(server: Server): string {
   if (server.down || server.inMaintenance) return 'down';
   if (server.running) return server.phase === 'setup' ? 'setup' : 'working';
   if (server.offShift) return 'offShift';
-  if (server.phase === 'awaitsOperator') return 'waitingOperator';
+  if (server.phase === 'awaitsOperator' || server.calledAway) return 'waitingOperator';
   return server.phase === 'idle' ? 'starved' : 'blocked';
 }
 
@@ -288,6 +296,7 @@ function newServer(station: Station, i: number): Server {
     inMaintenance: false,
     offShift: false,
     suspended: false,
+    calledAway: false,
     kept: false,
     clocks: station.spec.failures.map((spec) => ({ spec, left: 0, since: 0, event: null })),
     cyclesSince: [],

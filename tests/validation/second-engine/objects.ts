@@ -94,6 +94,8 @@ export interface Server {
   inMaintenance: boolean;
   offShift: boolean;
   suspended: boolean;
+  /** Stands still because somebody was called away. */
+  calledAway: boolean;
   /** Kept for a part whose service elsewhere has begun. */
   kept: boolean;
   readonly clocks: Clock[];
@@ -129,6 +131,9 @@ export interface Operator {
   server: Server | null;
   purpose: 'process' | 'handling' | 'setup';
   walking: boolean;
+  /** Urgency of the task, and in which order operators were given out. */
+  priority: number;
+  granted: number;
 }
 
 export interface Request {
@@ -137,6 +142,8 @@ export interface Request {
   readonly purposeOf: (need: NeedSpec) => Operator['purpose'];
   readonly priority: number;
   readonly order: number;
+  /** Those who were called away; null: a request of its own. */
+  readonly owed: readonly { readonly need: NeedSpec; readonly purpose: Operator['purpose'] }[] | null;
 }
 
 export interface Crew {

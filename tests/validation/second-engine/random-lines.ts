@@ -29,6 +29,8 @@ export type Feature =
   | 'maintenance'
   | 'quality'
   | 'operators'
+  /** Operators are called away to more urgent tasks. */
+  | 'preemption'
   | 'shifts'
   | 'assembly'
   | 'batch'
@@ -113,7 +115,7 @@ class Maker {
       walkS: {},
       home: null,
       allowance: this.one(1, 1.25),
-      preemptive: false,
+      preemptive: this.has('preemption'),
     });
   }
 

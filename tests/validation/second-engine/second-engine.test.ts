@@ -23,6 +23,12 @@ const FAMILIES: readonly { readonly name: string; readonly features: readonly Fe
   { name: 'maintenance and failures', features: ['maintenance', 'failures', 'ties'], lines: 150 },
   { name: 'quality', features: ['quality', 'products'], lines: 200 },
   { name: 'operators', features: ['operators'], lines: 200 },
+  { name: 'pre-emption of operators', features: ['operators', 'preemption', 'servers'], lines: 200 },
+  {
+    name: 'pre-emption of operators, failures, set-up, shifts, ties',
+    features: ['operators', 'preemption', 'failures', 'setup', 'products', 'shifts', 'ties'],
+    lines: 200,
+  },
   { name: 'operators, failures, ties', features: ['operators', 'failures', 'ties'], lines: 200 },
   { name: 'shifts', features: ['shifts'], lines: 150 },
   { name: 'shifts, failures, ties', features: ['shifts', 'failures', 'ties'], lines: 200 },

@@ -14,6 +14,7 @@ import {
   PART,
   PHASE,
   PIECE_START,
+  PREEMPTED,
   PROCESSING,
   REMAINING,
   SETTING_UP,
@@ -53,14 +54,16 @@ export function isInterrupted(run: RunState, unit: number): boolean {
 /** Whether a timed phase goes on: nothing holds the server up. */
 export function isRunning(run: RunState, unit: number): boolean {
   const u = unit * UNIT;
-  return isTimed(run.units[u + PHASE]!) && (run.units[u + UNIT_FLAGS]! & (IS_DOWN | AWAITS_CREW | SUSPENDED | IN_MAINTENANCE)) === 0;
+  return (
+    isTimed(run.units[u + PHASE]!) && (run.units[u + UNIT_FLAGS]! & (IS_DOWN | AWAITS_CREW | SUSPENDED | IN_MAINTENANCE | PREEMPTED)) === 0
+  );
 }
 
 /** Goes on with what was interrupted, as soon as neither a repair nor a shift's end holds it up. */
 export function resumePiece(run: RunState, unit: number): void {
   const u = unit * UNIT;
   const units = run.units;
-  if ((units[u + UNIT_FLAGS]! & (IS_DOWN | AWAITS_CREW | SUSPENDED | IN_MAINTENANCE)) !== 0) return;
+  if ((units[u + UNIT_FLAGS]! & (IS_DOWN | AWAITS_CREW | SUSPENDED | IN_MAINTENANCE | PREEMPTED)) !== 0) return;
   const phase = units[u + PHASE]!;
   if (isTimed(phase)) beginPiece(run, unit, phase);
   else if (phase === HOLDS_UNSTARTED && (units[u + UNIT_FLAGS]! & OFF_SHIFT) === 0) startOrHold(run, unit);

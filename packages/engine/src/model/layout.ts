@@ -191,6 +191,8 @@ export const IS_STALE = 1024;
 export const HAS_OPERATORS = 2048;
 /** Waits in a list of requests for operators. */
 export const ASKS_OPERATORS = 4096;
+/** Stands still because somebody was called away to a more urgent task. */
+export const PREEMPTED = 8192;
 
 /** Parts: whole numbers. */
 export const PART_INTS = 16;

@@ -1,5 +1,6 @@
 import type { Belt } from '../activities/conveyor.ts';
 import { type Fleet, openFleets, type Vehicle } from '../activities/fleet-state.ts';
+import type { Wanted } from '../activities/operator.ts';
 import { queuesOf as carriedQueues } from '../activities/robot.ts';
 import { openRobots, type Robot } from '../activities/robot-state.ts';
 import { Calendar } from '../calendar.ts';
@@ -244,6 +245,11 @@ export class RunState {
   declare readonly operatorAt: Int32Array;
   declare readonly operatorFor: Int32Array;
   declare readonly operatorState: Int32Array;
+  /** Urgency of the task an operator is at, and in which order operators were given out. */
+  declare readonly operatorRank: Int32Array;
+  declare readonly operatorGranted: Float64Array;
+  /** Operators who were called away, by the server that waits for them. */
+  readonly owed: Map<number, readonly Wanted[]> = new Map();
   declare readonly operatorSince: Float64Array;
   declare requests: Int32Array;
   requestCount = 0;
@@ -399,6 +405,8 @@ export class RunState {
     this.operatorAt = Int32Array.from(this.operatorPool, (p) => indexById(spec.elements, spec.pools[p]!.home));
     this.operatorFor = new Int32Array(operators);
     this.operatorState = new Int32Array(operators);
+    this.operatorRank = new Int32Array(operators);
+    this.operatorGranted = new Float64Array(operators);
     this.operatorSince = new Float64Array(operators);
     this.walks = spec.pools.map((pool) => walksOf(spec, pool));
     this.requests = new Int32Array(this.unitCount + 1);
