@@ -4,8 +4,11 @@ import { Command, CommanderError, Option } from 'commander';
 import { benchCommand } from './commands/bench.ts';
 import { businessCaseCommand } from './commands/business-case.ts';
 import { callProblem } from './commands/call-problem.ts';
+import { catalogCommand } from './commands/catalog.ts';
 import { compareCommand } from './commands/compare.ts';
 import type { Context } from './commands/context.ts';
+import { kinematicsBenchCommand } from './commands/kinematics-bench.ts';
+import { motionCommand } from './commands/motion.ts';
 import { type PolicyOptions, policyCommand } from './commands/policy.ts';
 import { type PortfolioOptions, portfolioCommand } from './commands/portfolio.ts';
 import { refuse } from './commands/refuse.ts';
@@ -139,5 +142,13 @@ function addCommands(command: (name: string, key: string, action: Action) => Com
       .option('--district <name>', tell('district'))
       .option('--year <n>', tell('year')),
   );
-  command('bench', 'bench', (context) => benchCommand(context));
+  command('motion <file>', 'motion', (context, [file], typed) => motionCommand(context, file!, String(typed.layout), String(typed.station)))
+    .requiredOption('--layout <id>', tell('layout'))
+    .requiredOption('--station <id>', tell('station'));
+  command('catalog <action> [id]', 'catalog', (context, [action, id], typed) =>
+    catalogCommand(context, action!, id, typed.class as string | undefined),
+  ).option('--class <name>', tell('class'));
+  command('bench', 'bench', (context, _args, typed) =>
+    typed.kinematics === true ? kinematicsBenchCommand(context) : benchCommand(context),
+  ).option('--kinematics', tell('benchKinematics'));
 }

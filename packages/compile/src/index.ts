@@ -4,6 +4,15 @@ export { compileLine } from './compile-line.ts';
 export type * from './compiled-line.ts';
 export { PHASES } from './compiled-line.ts';
 export { modelOf } from './model-of.ts';
+export {
+  type MotionPhase,
+  type MotionProgram,
+  type MotionTravel,
+  motionOf,
+  type StationMotion,
+  type Waypoint,
+  type WaypointVerdict,
+} from './motion-program.ts';
 export { type FoundPattern, type PalletSpace, type PalletUnit, palletPatternFor } from './pallets/pattern.ts';
 export { type LiftingLimit, liftingLimit } from './people/lifting.ts';
 export { wrightFactor } from './rules/learning.ts';

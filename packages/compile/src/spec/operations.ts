@@ -64,7 +64,7 @@ function delayPrograms(compilation: Compilation, first: number, byS: number): vo
   for (let index = first; index < compilation.programs.length; index++) {
     const program = compilation.programs[index]!;
     const later = program.steps.map((step) => ({ ...step, startS: rounded(step.startS + byS), endS: rounded(step.endS + byS) }));
-    const loading = { startS: 0, endS: byS, motion: null, label: 'phase.loading' };
+    const loading = { startS: 0, endS: byS, motion: null, label: 'phase.loading', kind: 'process' as const };
     compilation.programs[index] = { ...program, steps: [loading, ...later], totalS: rounded(program.totalS + byS) };
   }
 }

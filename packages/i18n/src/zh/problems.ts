@@ -164,6 +164,10 @@ export const problems = {
   'reach.path.says':
     '“{{at}}”的 {{field}} 离底座 {{got}} m（样本臂展 {{expected}} m），机器人能站到该点，但走不完直线路径：途中会超出关节限位或经过奇异位形。',
   'reach.path.remedy': '请移动或转动机器人底座或工件，缩短接近距离，或把路径分成几段。',
+  'reach.collides.says': '“{{at}}”在运动 {{field}} 中会碰撞：{{got}}。',
+  'reach.collides.remedy': '请移动底座或障碍物，换一个姿态或路径；连杆外形由运动链推得，接近时请以样本图纸为准。',
+  'station.unknown.says': '布局中没有工位或机器人“{{at}}”。',
+  'station.unknown.remedy': '请给出以下之一：{{expected}}。',
   // work
   'element.noTime.says': '“{{at}}”的作业要素“{{got}}”没有时间。',
   'element.noTime.remedy': '请填写秒数、TMU、MOD 或行走距离中的一项（{{expected}}）。',
