@@ -1,0 +1,318 @@
+/**
+ * Six turning axes with axes 2 and 3 parallel and axes 4 and 5 meeting, axis 6 anywhere: offset wrists of collaborative arms, hollow
+ * wrists of painting arms with skewed axes, welding arms with a bent wrist.
+ *
+ * For a value of axis 6 the meeting point is known and axes 1 to 3 follow in closed form (two shoulders, two elbows). What is left is one
+ * equation in axis 6: that axes 4 and 5 stand at their own angle. Its roots are bracketed on a grid over the full turn, on each of the four
+ * branches, and brought to rounding by bisection with secants; axes 4 and 5 then follow. Up to 16 branches. The single equation is that
+ * of Abbes and Poisson (2024) for the CRX, written for any wrist whose first two axes meet.
+ */
+import { PRISMATIC } from '../chain.ts';
+import type { Pose } from '../pose.ts';
+import { arcTangent } from './arc-tangent.ts';
+import { type ClosedForm, GEOMETRY, principal } from './closed-form.ts';
+import { cross, dot, meetingPoint, parallelSign, type Screw, type Screws, type Vector } from './screws.ts';
+import {
+  closeTwoLinks,
+  inPlane,
+  NONE,
+  ORIENTATION,
+  planeOf,
+  pointInPlane,
+  shoulderOf,
+  TOO_FAR,
+  TOO_NEAR,
+  turnIntoPlane,
+  twoLinksOf,
+} from './shoulder.ts';
+
+/** Points of the grid over a turn of axis 6. */
+const GRID = 96;
+const BRANCHES = 16;
+const STEP = (2 * Math.PI) / GRID;
+/** A double root is taken where the residual comes this near to zero between its neighbours. */
+const TOUCHING = 1e-7;
+
+export function offsetWristOf(screws: Screws): ClosedForm | undefined {
+  const [j1, j2, j3, j4, j5, j6] = screws.joints;
+  if (screws.joints.length !== 6 || !j1 || !j2 || !j3 || !j4 || !j5 || !j6) return undefined;
+  if (screws.joints.some(({ type }) => type === PRISMATIC)) return undefined;
+  const third = parallelSign(j2.direction, j3.direction, GEOMETRY);
+  const centre = meetingPoint(j4, j5);
+  const shoulder = shoulderOf(j1, j2);
+  if (third === 0 || centre === undefined || centre.gap > GEOMETRY || shoulder === undefined) return undefined;
+  const links = twoLinksOf(shoulder.second, inPlane(shoulder, j3.point), inPlane(shoulder, centre.point));
+  if (links.product < 1e-12) return undefined;
+  const offset = dot(shoulder.normal, [
+    centre.point[0] - shoulder.point[0],
+    centre.point[1] - shoulder.point[1],
+    centre.point[2] - shoulder.point[2],
+  ]);
+  const toPlane = planeOf(shoulder);
+  const wanted = dot(j4.direction, j5.direction);
+
+  /** target seen as a displacement from the zero position */
+  const rotation = new Float64Array(9);
+  const shift = new Float64Array(3);
+  const point = new Float64Array(3);
+  const planar = new Float64Array(2);
+  const turns = new Float64Array(4);
+  const elbows = new Float64Array(8);
+  const arm = new Float64Array(9);
+  const wristSide = new Float64Array(9);
+  const sixth = new Float64Array(9);
+  const held = new Float64Array(4);
+  let last = NONE;
+
+  /** Axes 1 to 3 for a value of axis 6 on one of the four branches; false where the arm is too short or long. */
+  function stand(q6: number, branch: number): boolean {
+    turnAbout(j6!, -q6, sixth);
+    carried(sixth, j6!.point, centre!.point, held);
+    applied(rotation, held, point);
+    for (let c = 0; c < 3; c++) point[c]! += shift[c]!;
+    const found = turnIntoPlane(shoulder!, point[0]!, point[1]!, point[2]!, offset, turns);
+    const i = branch >> 1;
+    if (found === 0) last |= TOO_NEAR;
+    if (i >= found || Number.isNaN(turns[0]!)) return false;
+    pointInPlane(toPlane, point, turns[2 * i]!, turns[2 * i + 1]!, planar);
+    const closed = closeTwoLinks(links, planar[0]!, planar[1]!, elbows);
+    if (closed < 0) last |= -closed;
+    return (branch & 1) < closed;
+  }
+
+  /** By how much axes 4 and 5 miss their own angle; NaN where the arm does not reach. */
+  function residual(q6: number, branch: number): number {
+    if (!stand(q6, branch)) return Number.NaN;
+    armRotation(branch);
+    multiply(rotation, sixth, wristSide);
+    const v = times(arm, j4!.direction);
+    const u = times(wristSide, j5!.direction);
+    return u[0] * v[0] + u[1] * v[1] + u[2] * v[2] - wanted;
+  }
+
+  function armRotation(branch: number): void {
+    const i = 2 * (branch >> 1);
+    const k = 4 * (branch & 1);
+    const c = elbows[k]! * elbows[k + 2]! - elbows[k + 1]! * elbows[k + 3]!;
+    const s = elbows[k + 1]! * elbows[k + 2]! + elbows[k]! * elbows[k + 3]!;
+    const first = rotationAbout(j1!.direction, turns[i]!, turns[i + 1]!);
+    multiply(first, rotationAbout(j2!.direction, c, s), arm);
+  }
+
+  /** The answer at a root; axes 4 and 5 from the rotation that the arm leaves. */
+  function write(q6: number, branch: number, out: Float64Array, count: number): number {
+    if (count >= BRANCHES || Number.isNaN(residual(q6, branch))) return count;
+    const i = 2 * (branch >> 1);
+    const k = 4 * (branch & 1);
+    const at = 6 * count;
+    const u = backTimes(arm, times(wristSide, j5!.direction));
+    const q4 = angleAbout(j4!.direction, j5!.direction, u);
+    const across = squareTo(j5!.direction);
+    const left = backTimes(arm, times(wristSide, across));
+    const q5 = angleAbout(j5!.direction, across, rotated(j4!.direction, -q4, left));
+    out[at] = arcTangent(turns[i + 1]!, turns[i]!);
+    out[at + 1] = arcTangent(elbows[k + 1]!, elbows[k]!);
+    out[at + 2] = third * arcTangent(elbows[k + 3]!, elbows[k + 2]!);
+    out[at + 3] = q4;
+    out[at + 4] = q5;
+    out[at + 5] = principal(q6);
+    for (let b = 0; b < count; b++) if (isSame(out, 6 * b, at)) return count;
+    return count + 1;
+  }
+
+  /** Root between two values of axis 6 with residuals of different sign (Illinois rule: secants that do not stick to one end). */
+  function root(from: number, to: number, fFrom: number, fTo: number, branch: number): number {
+    let [a, b, fa, fb] = [from, to, fFrom, fTo];
+    let side = 0;
+    for (let step = 0; step < 60 && b - a > 1e-15; step++) {
+      const secant = (a * fb - b * fa) / (fb - fa);
+      const middle = secant > a && secant < b ? secant : (a + b) / 2;
+      const f = residual(middle, branch);
+      if (Number.isNaN(f)) return (a + b) / 2;
+      if (Math.abs(f) < 1e-16) return middle;
+      if (f * fa < 0) {
+        b = middle;
+        fb = f;
+        if (side < 0) fa /= 2;
+        side = -1;
+      } else {
+        a = middle;
+        fa = f;
+        if (side > 0) fb /= 2;
+        side = 1;
+      }
+    }
+    return Math.abs(fa) < Math.abs(fb) ? a : b;
+  }
+
+  /** Where the residual comes furthest towards, or beyond, zero between two values (golden section). @param sign of it at both ends */
+  function turning(from: number, to: number, sign: number, branch: number): number {
+    let [a, b] = [from, to];
+    for (let step = 0; step < 48; step++) {
+      const c = b - (b - a) * GOLDEN;
+      const d = a + (b - a) * GOLDEN;
+      if (sign * residual(c, branch) < sign * residual(d, branch)) b = d;
+      else a = c;
+    }
+    return (a + b) / 2;
+  }
+
+  /** The end of a branch between a value that is reached and one that is not. */
+  function edge(inside: number, outside: number, branch: number): number {
+    let [a, b] = [inside, outside];
+    for (let step = 0; step < 50; step++) {
+      const middle = (a + b) / 2;
+      if (Number.isNaN(residual(middle, branch))) b = middle;
+      else a = middle;
+    }
+    return a;
+  }
+
+  function search(branch: number, out: Float64Array, found: number): number {
+    let count = found;
+    let before = residual(-Math.PI - STEP, branch);
+    let here = residual(-Math.PI, branch);
+    for (let step = 0; step < GRID; step++) {
+      const from = -Math.PI + step * STEP;
+      const to = from + STEP;
+      const next = residual(to, branch);
+      if (here === 0) count = write(from, branch, out, count);
+      else if (here * next < 0) count = write(root(from, to, here, next, branch), branch, out, count);
+      else if (Number.isNaN(here) !== Number.isNaN(next)) count = atEdge(from, to, here, next, branch, out, count);
+      if (before * next > 0 && isHollow(before, here, next)) count = atHollow(from, before, next, branch, out, count);
+      before = here;
+      here = next;
+    }
+    return count;
+  }
+
+  /** The residual turns back near zero around a grid point: two roots beside it, one that it only touches, or none. */
+  function atHollow(at: number, before: number, next: number, branch: number, out: Float64Array, found: number): number {
+    const sign = Math.sign(next);
+    const touch = turning(at - STEP, at + STEP, sign, branch);
+    const f = residual(touch, branch);
+    if (Math.abs(f) < TOUCHING) return write(touch, branch, out, found);
+    if (f * sign > 0) return found;
+    const count = write(root(at - STEP, touch, before, f, branch), branch, out, found);
+    return write(root(touch, at + STEP, f, next, branch), branch, out, count);
+  }
+
+  /** A branch that begins or ends inside a step: its end is found, and a root between it and the grid point, or at it. */
+  function atEdge(from: number, to: number, here: number, next: number, branch: number, out: Float64Array, count: number): number {
+    const starts = Number.isNaN(here);
+    const limit = starts ? edge(to, from, branch) : edge(from, to, branch);
+    const f = residual(limit, branch);
+    const known = starts ? next : here;
+    if (Math.abs(f) < TOUCHING) return write(limit, branch, out, count);
+    if (f * known >= 0) return count;
+    const [a, b] = starts ? [limit, to] : [from, limit];
+    return write(root(a, b, starts ? f : here, starts ? next : f, branch), branch, out, count);
+  }
+
+  const form: ClosedForm = {
+    kind: 'offsetWrist',
+    joints: 6,
+    branches: BRANCHES,
+    pairs: new Float64Array(0),
+    failure: NONE,
+    solve(flange: Pose, _near: Float64Array, out: Float64Array): number {
+      displacement(screws.flange, flange, rotation, shift);
+      last = NONE;
+      let count = 0;
+      for (let branch = 0; branch < 4; branch++) count = search(branch, out, count);
+      const stood = [0, 1, 2, 3].some((branch) => Array.from({ length: 8 }, (_, k) => k).some((k) => stand((k * Math.PI) / 4, branch)));
+      form.failure = count > 0 ? NONE : stood ? ORIENTATION : last === NONE ? TOO_FAR : last;
+      return count;
+    },
+  };
+  return form;
+}
+
+const GOLDEN = (Math.sqrt(5) - 1) / 2;
+
+/** Whether the residual turns back towards zero at the middle of three points, near enough to reach it. */
+const isHollow = (before: number, here: number, next: number): boolean =>
+  Math.abs(here) <= Math.abs(before) && Math.abs(here) <= Math.abs(next) && Math.abs(here) <= Math.abs(before - 2 * here + next);
+
+function isSame(out: Float64Array, a: number, b: number): boolean {
+  for (let axis = 0; axis < 6; axis++) if (Math.abs(principal(out[a + axis]! - out[b + axis]!)) > 1e-6) return false;
+  return true;
+}
+
+/** Displacement that takes the flange from its zero pose to a target: rotation and what is added after it. */
+function displacement(zero: Pose, target: Pose, rotation: Float64Array, shift: Float64Array): void {
+  for (let r = 0; r < 3; r++) {
+    for (let c = 0; c < 3; c++) {
+      rotation[3 * r + c] = target[4 * r]! * zero[4 * c]! + target[4 * r + 1]! * zero[4 * c + 1]! + target[4 * r + 2]! * zero[4 * c + 2]!;
+    }
+  }
+  for (let r = 0; r < 3; r++) {
+    shift[r] = target[4 * r + 3]! - rotation[3 * r]! * zero[3]! - rotation[3 * r + 1]! * zero[7]! - rotation[3 * r + 2]! * zero[11]!;
+  }
+}
+
+function rotationAbout(axis: Vector, c: number, s: number): Float64Array {
+  const [x, y, z] = axis;
+  const v = 1 - c;
+  return Float64Array.of(
+    c + x * x * v,
+    x * y * v - z * s,
+    x * z * v + y * s,
+    y * x * v + z * s,
+    c + y * y * v,
+    y * z * v - x * s,
+    z * x * v - y * s,
+    z * y * v + x * s,
+    c + z * z * v,
+  );
+}
+
+function turnAbout({ direction }: Screw, angle: number, out: Float64Array): void {
+  out.set(rotationAbout(direction, Math.cos(angle), Math.sin(angle)));
+}
+
+/** A point turned about a line through `origin`. */
+function carried(turn: Float64Array, origin: Vector, p: Vector, out: Float64Array): void {
+  const d = times(turn, [p[0] - origin[0], p[1] - origin[1], p[2] - origin[2]]);
+  for (let c = 0; c < 3; c++) out[c] = d[c as 0 | 1 | 2] + origin[c as 0 | 1 | 2];
+}
+
+function applied(m: Float64Array, p: Float64Array, out: Float64Array): void {
+  for (let r = 0; r < 3; r++) out[r] = m[3 * r]! * p[0]! + m[3 * r + 1]! * p[1]! + m[3 * r + 2]! * p[2]!;
+}
+
+function multiply(a: Float64Array, b: Float64Array, out: Float64Array): void {
+  for (let r = 0; r < 9; r += 3) {
+    for (let c = 0; c < 3; c++) out[r + c] = a[r]! * b[c]! + a[r + 1]! * b[c + 3]! + a[r + 2]! * b[c + 6]!;
+  }
+}
+
+const times = (m: Float64Array, v: Vector): Vector => [
+  m[0]! * v[0] + m[1]! * v[1] + m[2]! * v[2],
+  m[3]! * v[0] + m[4]! * v[1] + m[5]! * v[2],
+  m[6]! * v[0] + m[7]! * v[1] + m[8]! * v[2],
+];
+
+const backTimes = (m: Float64Array, v: Vector): Vector => [
+  m[0]! * v[0] + m[3]! * v[1] + m[6]! * v[2],
+  m[1]! * v[0] + m[4]! * v[1] + m[7]! * v[2],
+  m[2]! * v[0] + m[5]! * v[1] + m[8]! * v[2],
+];
+
+const rotated = (axis: Vector, angle: number, v: Vector): Vector => times(rotationAbout(axis, Math.cos(angle), Math.sin(angle)), v);
+
+/** Angle about an axis that takes one vector to another, both as seen across the axis. */
+function angleAbout(axis: Vector, from: Vector, to: Vector): number {
+  const side = cross(axis, from);
+  const along = dot(axis, from);
+  const ahead: Vector = [from[0] - along * axis[0], from[1] - along * axis[1], from[2] - along * axis[2]];
+  return arcTangent(dot(side, to), dot(ahead, to));
+}
+
+/** Any unit vector square to an axis. */
+function squareTo(axis: Vector): Vector {
+  const other: Vector = Math.abs(axis[0]) < 0.9 ? [1, 0, 0] : [0, 1, 0];
+  const side = cross(axis, other);
+  const length = Math.sqrt(dot(side, side));
+  return [side[0] / length, side[1] / length, side[2] / length];
+}
