@@ -24,6 +24,15 @@ export type { LinkVolume, Obstacle } from './collision/bodies.ts';
 export { type CheckerOptions, type CollisionChecker, type Contact, openChecker, type SweptContact } from './collision/checker.ts';
 export { distanceBuffers, hullDistance } from './collision/distance.ts';
 export { box, capsule, hull, moved, type Volume } from './collision/volume.ts';
+export { type DeltaPoint, type DeltaSize, deltaForward, deltaInverse } from './delta.ts';
+export {
+  type CarriedAnswer,
+  carriedInverse,
+  type LevelAnswer,
+  levelPositioner,
+  mountedOn,
+  workTarget,
+} from './external-axes.ts';
 export { forward, linkFrames } from './forward.ts';
 export {
   allInverse,

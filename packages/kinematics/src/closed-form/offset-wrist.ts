@@ -27,11 +27,16 @@ import {
 } from './shoulder.ts';
 
 /** Points of the grid over a turn of axis 6. */
-const GRID = 96;
+const GRID = 56;
+/** A piece is halved where the residual stands this far off the straight line, at most so many times. */
+const BENT = 0.004;
+const DEEPEST = 10;
 const BRANCHES = 16;
 const STEP = (2 * Math.PI) / GRID;
 /** A double root is taken where the residual comes this near to zero between its neighbours. */
 const TOUCHING = 1e-7;
+/** Pieces of a step in which a branch begins or ends. */
+const EDGE_POINTS = 10;
 
 export function offsetWristOf(screws: Screws): ClosedForm | undefined {
   const [j1, j2, j3, j4, j5, j6] = screws.joints;
@@ -63,6 +68,8 @@ export function offsetWristOf(screws: Screws): ClosedForm | undefined {
   const sixth = new Float64Array(9);
   const held = new Float64Array(4);
   let last = NONE;
+  const angles: number[] = [];
+  const misses: number[] = [];
 
   /** Axes 1 to 3 for a value of axis 6 on one of the four branches; false where the arm is too short or long. */
   function stand(q6: number, branch: number): boolean {
@@ -168,45 +175,83 @@ export function offsetWristOf(screws: Screws): ClosedForm | undefined {
     return a;
   }
 
+  /** Puts the points between two into the list, more of them where the residual bends (the point passes near axis 1). */
+  function refine(from: number, fFrom: number, to: number, fTo: number, branch: number, depth: number): void {
+    const middle = (from + to) / 2;
+    const f = residual(middle, branch);
+    const bends = Math.abs(f - (fFrom + fTo) / 2) > BENT && depth < DEEPEST;
+    if (bends) refine(from, fFrom, middle, f, branch, depth + 1);
+    angles.push(middle);
+    misses.push(f);
+    if (bends) refine(middle, f, to, fTo, branch, depth + 1);
+  }
+
+  /** The residual over a turn and one step on either side. */
+  function tabulate(branch: number): void {
+    angles.length = 0;
+    misses.length = 0;
+    let from = -Math.PI - STEP;
+    let f = residual(from, branch);
+    for (let step = 0; step < GRID + 1; step++) {
+      const to = -Math.PI + step * STEP;
+      const next = residual(to, branch);
+      angles.push(from);
+      misses.push(f);
+      refine(from, f, to, next, branch, 0);
+      from = to;
+      f = next;
+    }
+    angles.push(from);
+    misses.push(f);
+  }
+
   function search(branch: number, out: Float64Array, found: number): number {
     let count = found;
-    let before = residual(-Math.PI - STEP, branch);
-    let here = residual(-Math.PI, branch);
-    for (let step = 0; step < GRID; step++) {
-      const from = -Math.PI + step * STEP;
-      const to = from + STEP;
-      const next = residual(to, branch);
-      if (here === 0) count = write(from, branch, out, count);
-      else if (here * next < 0) count = write(root(from, to, here, next, branch), branch, out, count);
-      else if (Number.isNaN(here) !== Number.isNaN(next)) count = atEdge(from, to, here, next, branch, out, count);
-      if (before * next > 0 && isHollow(before, here, next)) count = atHollow(from, before, next, branch, out, count);
-      before = here;
-      here = next;
+    tabulate(branch);
+    for (let k = 1; k + 1 < angles.length; k++) {
+      const [x0, x1, x2] = [angles[k - 1]!, angles[k]!, angles[k + 1]!];
+      const [before, here, next] = [misses[k - 1]!, misses[k]!, misses[k + 1]!];
+      if (here === 0) count = write(x1, branch, out, count);
+      else if (here * next < 0) count = write(root(x1, x2, here, next, branch), branch, out, count);
+      else if (Number.isNaN(here) !== Number.isNaN(next)) count = atEdge(x1, x2, here, next, branch, out, count);
+      if (before * next > 0 && isHollow(before, here, next)) count = atHollow(x0, x2, before, next, branch, out, count);
     }
     return count;
   }
 
   /** The residual turns back near zero around a grid point: two roots beside it, one that it only touches, or none. */
-  function atHollow(at: number, before: number, next: number, branch: number, out: Float64Array, found: number): number {
+  function atHollow(from: number, to: number, before: number, next: number, branch: number, out: Float64Array, found: number): number {
     const sign = Math.sign(next);
-    const touch = turning(at - STEP, at + STEP, sign, branch);
+    const touch = turning(from, to, sign, branch);
     const f = residual(touch, branch);
     if (Math.abs(f) < TOUCHING) return write(touch, branch, out, found);
     if (f * sign > 0) return found;
-    const count = write(root(at - STEP, touch, before, f, branch), branch, out, found);
-    return write(root(touch, at + STEP, f, next, branch), branch, out, count);
+    const count = write(root(from, touch, before, f, branch), branch, out, found);
+    return write(root(touch, to, f, next, branch), branch, out, count);
   }
 
-  /** A branch that begins or ends inside a step: its end is found, and a root between it and the grid point, or at it. */
-  function atEdge(from: number, to: number, here: number, next: number, branch: number, out: Float64Array, count: number): number {
+  /**
+   * A branch that begins or ends inside a step: there the residual runs like the root of the distance to the end, so the piece is looked
+   * through at points that crowd towards it.
+   */
+  function atEdge(from: number, to: number, here: number, next: number, branch: number, out: Float64Array, found: number): number {
     const starts = Number.isNaN(here);
-    const limit = starts ? edge(to, from, branch) : edge(from, to, branch);
-    const f = residual(limit, branch);
-    const known = starts ? next : here;
-    if (Math.abs(f) < TOUCHING) return write(limit, branch, out, count);
-    if (f * known >= 0) return count;
-    const [a, b] = starts ? [limit, to] : [from, limit];
-    return write(root(a, b, starts ? f : here, starts ? next : f, branch), branch, out, count);
+    const far = starts ? to : from;
+    const end = starts ? edge(to, from, branch) : edge(from, to, branch);
+    let count = found;
+    let at = far;
+    let f = starts ? next : here;
+    for (let k = 1; k <= EDGE_POINTS; k++) {
+      const share = 1 - k / EDGE_POINTS;
+      const on = end + (far - end) * share * share;
+      const value = residual(on, branch);
+      if (f * value < 0)
+        count =
+          on < at ? write(root(on, at, value, f, branch), branch, out, count) : write(root(at, on, f, value, branch), branch, out, count);
+      at = on;
+      f = value;
+    }
+    return Math.abs(f) < TOUCHING ? write(end, branch, out, count) : count;
   }
 
   const form: ClosedForm = {
