@@ -11,7 +11,7 @@ import { PRISMATIC } from '../chain.ts';
 import type { Pose } from '../pose.ts';
 import { arcTangent } from './arc-tangent.ts';
 import { type ClosedForm, GEOMETRY, principal } from './closed-form.ts';
-import { cross, dot, meetingPoint, parallelSign, type Screw, type Screws, type Vector } from './screws.ts';
+import { cross, dot, meetingPoint, parallelSign, type Screws, type Vector } from './screws.ts';
 import {
   closeTwoLinks,
   inPlane,
@@ -56,27 +56,39 @@ export function offsetWristOf(screws: Screws): ClosedForm | undefined {
   const toPlane = planeOf(shoulder);
   const wanted = dot(j4.direction, j5.direction);
 
-  /** target seen as a displacement from the zero position */
+  /** the target as a displacement from the zero position */
   const rotation = new Float64Array(9);
   const shift = new Float64Array(3);
+  /** meeting point and direction of axis 5 as they go round with axis 6: constant, cosine and sine parts; shape [2, 3, 3] */
+  const round = new Float64Array(18);
   const point = new Float64Array(3);
+  const fifth = new Float64Array(3);
+  const fourth = new Float64Array(3);
   const planar = new Float64Array(2);
   const turns = new Float64Array(4);
   const elbows = new Float64Array(8);
   const arm = new Float64Array(9);
   const wristSide = new Float64Array(9);
-  const sixth = new Float64Array(9);
-  const held = new Float64Array(4);
   let last = NONE;
   const angles: number[] = [];
   const misses: number[] = [];
+  const beside: Vector = [centre.point[0] - j6.point[0], centre.point[1] - j6.point[1], centre.point[2] - j6.point[2]];
+
+  function goRound(): void {
+    roundParts(rotation, j6!.direction, beside, round, 0);
+    roundParts(rotation, j6!.direction, j5!.direction, round, 9);
+    const origin = times(rotation, j6!.point);
+    for (let c = 0; c < 3; c++) round[c]! += origin[c as 0 | 1 | 2] + shift[c]!;
+  }
 
   /** Axes 1 to 3 for a value of axis 6 on one of the four branches; false where the arm is too short or long. */
   function stand(q6: number, branch: number): boolean {
-    turnAbout(j6!, -q6, sixth);
-    carried(sixth, j6!.point, centre!.point, held);
-    applied(rotation, held, point);
-    for (let c = 0; c < 3; c++) point[c]! += shift[c]!;
+    const cos = Math.cos(q6);
+    const sin = Math.sin(q6);
+    for (let c = 0; c < 3; c++) {
+      point[c] = round[c]! + round[3 + c]! * cos + round[6 + c]! * sin;
+      fifth[c] = round[9 + c]! + round[12 + c]! * cos + round[15 + c]! * sin;
+    }
     const found = turnIntoPlane(shoulder!, point[0]!, point[1]!, point[2]!, offset, turns);
     const i = branch >> 1;
     if (found === 0) last |= TOO_NEAR;
@@ -90,25 +102,30 @@ export function offsetWristOf(screws: Screws): ClosedForm | undefined {
   /** By how much axes 4 and 5 miss their own angle; NaN where the arm does not reach. */
   function residual(q6: number, branch: number): number {
     if (!stand(q6, branch)) return Number.NaN;
-    armRotation(branch);
-    multiply(rotation, sixth, wristSide);
-    const v = times(arm, j4!.direction);
-    const u = times(wristSide, j5!.direction);
-    return u[0] * v[0] + u[1] * v[1] + u[2] * v[2] - wanted;
-  }
-
-  function armRotation(branch: number): void {
     const i = 2 * (branch >> 1);
     const k = 4 * (branch & 1);
     const c = elbows[k]! * elbows[k + 2]! - elbows[k + 1]! * elbows[k + 3]!;
     const s = elbows[k + 1]! * elbows[k + 2]! + elbows[k]! * elbows[k + 3]!;
-    const first = rotationAbout(j1!.direction, turns[i]!, turns[i + 1]!);
-    multiply(first, rotationAbout(j2!.direction, c, s), arm);
+    const d = j4!.direction;
+    spin(j2!.direction, c, s, d[0], d[1], d[2], fourth);
+    spin(j1!.direction, turns[i]!, turns[i + 1]!, fourth[0]!, fourth[1]!, fourth[2]!, fourth);
+    return fifth[0]! * fourth[0]! + fifth[1]! * fourth[1]! + fifth[2]! * fourth[2]! - wanted;
+  }
+
+  /** Rotations of axes 1 to 3 and of what lies behind axis 6, at a value that `stand` was just asked for. */
+  function rotations(q6: number, branch: number): void {
+    const i = 2 * (branch >> 1);
+    const k = 4 * (branch & 1);
+    const c = elbows[k]! * elbows[k + 2]! - elbows[k + 1]! * elbows[k + 3]!;
+    const s = elbows[k + 1]! * elbows[k + 2]! + elbows[k]! * elbows[k + 3]!;
+    multiply(rotationAbout(j1!.direction, turns[i]!, turns[i + 1]!), rotationAbout(j2!.direction, c, s), arm);
+    multiply(rotation, rotationAbout(j6!.direction, Math.cos(q6), -Math.sin(q6)), wristSide);
   }
 
   /** The answer at a root; axes 4 and 5 from the rotation that the arm leaves. */
   function write(q6: number, branch: number, out: Float64Array, count: number): number {
-    if (count >= BRANCHES || Number.isNaN(residual(q6, branch))) return count;
+    if (count >= BRANCHES || !stand(q6, branch)) return count;
+    rotations(q6, branch);
     const i = 2 * (branch >> 1);
     const k = 4 * (branch & 1);
     const at = 6 * count;
@@ -262,6 +279,7 @@ export function offsetWristOf(screws: Screws): ClosedForm | undefined {
     failure: NONE,
     solve(flange: Pose, _near: Float64Array, out: Float64Array): number {
       displacement(screws.flange, flange, rotation, shift);
+      goRound();
       last = NONE;
       let count = 0;
       for (let branch = 0; branch < 4; branch++) count = search(branch, out, count);
@@ -312,18 +330,24 @@ function rotationAbout(axis: Vector, c: number, s: number): Float64Array {
   );
 }
 
-function turnAbout({ direction }: Screw, angle: number, out: Float64Array): void {
-  out.set(rotationAbout(direction, Math.cos(angle), Math.sin(angle)));
+/** A direction turned about an axis with this cosine and sine, written into `out`. */
+function spin(axis: Vector, c: number, s: number, x: number, y: number, z: number, out: Float64Array): void {
+  const [ax, ay, az] = axis;
+  const along = (ax * x + ay * y + az * z) * (1 - c);
+  out[0] = x * c + (ay * z - az * y) * s + ax * along;
+  out[1] = y * c + (az * x - ax * z) * s + ay * along;
+  out[2] = z * c + (ax * y - ay * x) * s + az * along;
 }
 
-/** A point turned about a line through `origin`. */
-function carried(turn: Float64Array, origin: Vector, p: Vector, out: Float64Array): void {
-  const d = times(turn, [p[0] - origin[0], p[1] - origin[1], p[2] - origin[2]]);
-  for (let c = 0; c < 3; c++) out[c] = d[c as 0 | 1 | 2] + origin[c as 0 | 1 | 2];
-}
-
-function applied(m: Float64Array, p: Float64Array, out: Float64Array): void {
-  for (let r = 0; r < 3; r++) out[r] = m[3 * r]! * p[0]! + m[3 * r + 1]! * p[1]! + m[3 * r + 2]! * p[2]!;
+/** A vector turned back about an axis, then by a rotation, as a constant and what goes with the cosine and the sine of the angle. */
+function roundParts(rotation: Float64Array, axis: Vector, v: Vector, out: Float64Array, at: number): void {
+  const along = dot(axis, v);
+  const still: Vector = [axis[0] * along, axis[1] * along, axis[2] * along];
+  const side = cross(axis, v);
+  const parts: readonly Vector[] = [still, [v[0] - still[0], v[1] - still[1], v[2] - still[2]], [-side[0], -side[1], -side[2]]];
+  parts.forEach((part, k) => {
+    out.set(times(rotation, part), at + 3 * k);
+  });
 }
 
 function multiply(a: Float64Array, b: Float64Array, out: Float64Array): void {
