@@ -9,6 +9,7 @@ import { compareCommand } from './commands/compare.ts';
 import type { Context } from './commands/context.ts';
 import { kinematicsBenchCommand } from './commands/kinematics-bench.ts';
 import { motionCommand } from './commands/motion.ts';
+import { type PlacementOptions, placementCommand } from './commands/placement.ts';
 import { type PolicyOptions, policyCommand } from './commands/policy.ts';
 import { type PortfolioOptions, portfolioCommand } from './commands/portfolio.ts';
 import { refuse } from './commands/refuse.ts';
@@ -145,6 +146,13 @@ function addCommands(command: (name: string, key: string, action: Action) => Com
   command('motion <file>', 'motion', (context, [file], typed) => motionCommand(context, file!, String(typed.layout), String(typed.station)))
     .requiredOption('--layout <id>', tell('layout'))
     .requiredOption('--station <id>', tell('station'));
+  command('placement <file>', 'placement', (context, [file], typed) =>
+    placementCommand(context, file!, typed as unknown as PlacementOptions),
+  )
+    .requiredOption('--layout <id>', tell('layout'))
+    .requiredOption('--robot <id>', tell('robot'))
+    .option('--range <m>', tell('range'))
+    .option('--steps <n>', tell('steps'));
   command('catalog <action> [id]', 'catalog', (context, [action, id], typed) =>
     catalogCommand(context, action!, id, typed.class as string | undefined),
   ).option('--class <name>', tell('class'));

@@ -15,6 +15,7 @@ export {
 } from './motion-program.ts';
 export { type FoundPattern, type PalletSpace, type PalletUnit, palletPatternFor } from './pallets/pattern.ts';
 export { type LiftingLimit, liftingLimit } from './people/lifting.ts';
+export { PLACEMENT_AREA, type Placement, type PlacementArea, searchPlacement } from './placement.ts';
 export { wrightFactor } from './rules/learning.ts';
 export { lightCurtainDistance, scannerDistance } from './safety/separation.ts';
 export { calendarSpecOf } from './spec/calendars.ts';

@@ -1,4 +1,5 @@
 import { type CollisionChecker, openChecker } from '@taktwerk/kinematics';
+import type { RecordId } from '@taktwerk/line';
 import { type Compilation, type CompileProblem, recordsOf } from '../compilation.ts';
 import type { JointMotion, MotionContact } from '../compiled-line.ts';
 import { type Arm, armOf } from './arm.ts';
@@ -12,23 +13,34 @@ import { surroundingsOf } from './surroundings.ts';
  */
 export function collisionWarnings(compilation: Compilation): readonly CompileProblem[] {
   return recordsOf(compilation.layout, 'robot').flatMap((robot) => {
-    const own = compilation.motions.flatMap((motion, index) => (motion.robot === robot.id ? [index] : []));
-    const arm = own.length === 0 ? null : armOf(compilation, robot.id, 0);
-    if (arm === null) return [];
-    const checker = checkerOf(compilation, arm);
     const told = new Map<string, CompileProblem>();
-    for (const index of own) {
-      const motion = compilation.motions[index]!;
-      const contact = contactOf(checker, motion);
-      compilation.motions[index] = { ...motion, contact };
-      if (contact === null) continue;
-      const field = `${motion.from} → ${motion.to}`;
-      const key = `${contact.link} ${contact.other}`;
+    for (const { contact, from, to } of contactsOf(compilation, robot.id)) {
       const got = [contact.link, contact.other];
-      if (!told.has(key))
-        told.set(key, { code: 'reach.collides', at: robot.id, layout: compilation.layoutId, field, expected: 'free', got });
+      const problem = {
+        code: 'reach.collides',
+        at: robot.id,
+        layout: compilation.layoutId,
+        field: `${from} → ${to}`,
+        expected: 'free',
+        got,
+      };
+      if (!told.has(got.join())) told.set(got.join(), problem);
     }
     return [...told.values()];
+  });
+}
+
+/** The motions of a robot that touch something; what each touches is noted on it. */
+export function contactsOf(compilation: Compilation, robotId: RecordId): (JointMotion & { readonly contact: MotionContact })[] {
+  const own = compilation.motions.flatMap((motion, index) => (motion.robot === robotId ? [index] : []));
+  const arm = own.length === 0 ? null : armOf(compilation, robotId, 0);
+  if (arm === null) return [];
+  const checker = checkerOf(compilation, arm);
+  return own.flatMap((index) => {
+    const motion = compilation.motions[index]!;
+    const contact = contactOf(checker, motion);
+    compilation.motions[index] = { ...motion, contact };
+    return contact === null ? [] : [{ ...motion, contact }];
   });
 }
 
