@@ -14,6 +14,7 @@ import { type PolicyOptions, policyCommand } from './commands/policy.ts';
 import { type PortfolioOptions, portfolioCommand } from './commands/portfolio.ts';
 import { refuse } from './commands/refuse.ts';
 import { runCommand } from './commands/run.ts';
+import { type StabilityCall, stabilityCommand } from './commands/stability.ts';
 import { validateCommand } from './commands/validate.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { EXIT, type ExitCode } from './exit.ts';
@@ -153,6 +154,10 @@ function addCommands(command: (name: string, key: string, action: Action) => Com
     .requiredOption('--robot <id>', tell('robot'))
     .option('--range <m>', tell('range'))
     .option('--steps <n>', tell('steps'));
+  command('stability <file>', 'stability', (context, [file], typed) => stabilityCommand(context, file!, typed as unknown as StabilityCall))
+    .requiredOption('--layout <id>', tell('layout'))
+    .option('--station <id>', tell('station'))
+    .option('--friction <mu>', tell('friction'));
   command('catalog <action> [id]', 'catalog', (context, [action, id], typed) =>
     catalogCommand(context, action!, id, typed.class as string | undefined),
   ).option('--class <name>', tell('class'));

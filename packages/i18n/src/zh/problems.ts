@@ -166,6 +166,12 @@ export const problems = {
   'reach.path.remedy': '请移动或转动机器人底座或工件，缩短接近距离，或把路径分成几段。',
   'reach.collides.says': '“{{at}}”在运动 {{field}} 中会碰撞：{{got}}。',
   'reach.collides.remedy': '请移动底座或障碍物，换一个姿态或路径；连杆外形由运动链推得，接近时请以样本图纸为准。',
+  'pallet.shifts.says': '“{{at}}”码好的托盘在 {{field}}（{{got}} m/s²）时会移动，极限为 {{expected}} m/s²。',
+  'pallet.shifts.remedy': '请降低车辆的减速度，加防滑隔板或缠绕膜，或实测摩擦系数（目前为假定值）。',
+  'pallet.falls.says': '“{{at}}”码好的托盘在 {{field}}（{{got}} m/s²）时会倒塌，极限为 {{expected}} m/s²。',
+  'pallet.falls.remedy': '请改用交错垛型，降低层数，缠绕固定，或降低车辆的减速度。',
+  'safety.aisle.says': '车辆通道离“{{at}}”只有 {{got}} m，两侧各至少要 {{expected}} m（{{field}}）。',
+  'safety.aisle.remedy': '请移开障碍物或通道，或在此段限速 0.3 m/s 并警示；本检查不代替风险评估。',
   'station.unknown.says': '布局中没有工位或机器人“{{at}}”。',
   'station.unknown.remedy': '请给出以下之一：{{expected}}。',
   // work
