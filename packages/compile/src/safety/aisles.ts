@@ -7,15 +7,7 @@ import { onFloor } from '../spec/floor.ts';
 export const AISLE_CLEARANCE_M = 0.5;
 
 /** What a vehicle could crush somebody against. */
-const FIXED: ReadonlySet<Fixture['look']> = new Set([
-  'fence',
-  'wall',
-  'column',
-  'controlCabinet',
-  'toolCabinet',
-  'chargingPost',
-  'positioner',
-]);
+const FIXED: ReadonlySet<Fixture['look']> = new Set(['fence', 'wall', 'column', 'controlCabinet', 'toolCabinet', 'positioner']);
 
 /**
  * Warns where driverless vehicles pass nearer to something fixed than people need to stand beside them. Charging posts stand where ways
