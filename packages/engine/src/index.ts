@@ -7,6 +7,7 @@ export { buildModel } from './model/build.ts';
 export type { CompiledModel, ModelColumns, UnitName } from './model/compiled.ts';
 export { hashOf } from './model/hash.ts';
 export type * from './model/spec.ts';
+export { PROCESS_KWH } from './model/spec.ts';
 export { scaled, withBufferCapacity, withoutFailures, withScaledProcess, withServers } from './model/variants.ts';
 export type * from './results/result.ts';
 export { STATES } from './results/result.ts';

@@ -3,6 +3,14 @@ export { businessCaseOf, caseKpisOf } from './business-case.ts';
 export { businessInputsFor } from './business-inputs.ts';
 export { compareLayouts } from './compare-layouts.ts';
 export { lineFactsOf } from './line-facts.ts';
+export {
+  ASSUMED_FRICTION,
+  type PalletStability,
+  type PalletTest,
+  palletStability,
+  palletWarnings,
+  type StabilityOptions,
+} from './pallet-stability.ts';
 export { warmUpFor } from './pilot.ts';
 export type * from './question.ts';
 export { ASSUMED_RELIEF, reliefOf } from './relief.ts';
