@@ -1,5 +1,5 @@
 export { LineScene } from './LineScene.tsx';
-export { openPictures, type Pictures } from './pictures/pictures.ts';
+export { openPictures, type Picture, type Pictures } from './pictures/pictures.ts';
 export type { PlaybackClock } from './playback/clock.ts';
 export { FASTEST, openClock, SLOWEST } from './playback/clock.ts';
 export type { PlaybackModel, PlaybackUnit } from './playback/model.ts';

@@ -1,6 +1,6 @@
 /** What the scene is given and what it answers with. */
 import type { Language } from '@taktwerk/i18n';
-import type { LayoutId, LineDocument, RecordId } from '@taktwerk/line';
+import type { LayoutId, LayoutRecord, LineDocument, RecordId } from '@taktwerk/line';
 import type { Playback } from './playback/playback.ts';
 import type { SceneCatalog } from './robots/robot-look.ts';
 
@@ -68,6 +68,8 @@ export interface SceneView {
   recordAt(at: ScreenPoint): RecordId | null;
   /** Extents of a record at rest; null when nothing is drawn for it. */
   extentsOf(id: RecordId): Extents | null;
+  /** The record as it is drawn now: the document may be a moment ahead of the picture. */
+  drawn(id: RecordId): LayoutRecord | null;
   /** Draws records away from their places, turned about the floor point `about`, until the document says so; an empty list puts them back. */
   shift(ids: readonly RecordId[], by: { readonly x: number; readonly y: number }, turnRad?: number, about?: ScreenPoint): void;
   /** While held, the mouse does not move the camera. */

@@ -1,6 +1,5 @@
 import type { Language } from '@taktwerk/i18n';
 import { create } from 'zustand';
-import type { Addable } from '../edits/add-record.ts';
 import type { ThemeChoice } from '../theme/palette.ts';
 
 /** What the user looks at: language, theme, tab, floor, selection. Nothing of it belongs to the document. */
@@ -24,8 +23,6 @@ interface View {
   /** The layout that the panels speak of; follows the floor. */
   readonly side: Side;
   readonly selection: Selection | null;
-  /** Kind that the next click on the floor adds; null: clicks select. */
-  readonly placing: Addable | null;
   /** Whether shares of time are of the shift or of the whole day. */
   readonly wholeDay: boolean;
   setLanguage(language: Language): void;
@@ -35,7 +32,6 @@ interface View {
   showFloor(floor: FloorView): void;
   showSide(side: Side): void;
   showWholeDay(wholeDay: boolean): void;
-  place(kind: Addable | null): void;
   /** Selects a record, shows its side on the floor; `inspect` also opens the element panel. */
   select(selection: Selection | null, inspect?: boolean): void;
 }
@@ -83,7 +79,6 @@ export const useView = create<View>()((set) => ({
   floor: 'candidate',
   side: 'candidate',
   selection: null,
-  placing: null,
   wholeDay: false,
   setLanguage: (language) => {
     remember({ language });
@@ -99,7 +94,6 @@ export const useView = create<View>()((set) => ({
   },
   showTab: (tab) => set({ tab }),
   showFloor: (floor) => set((view) => ({ floor, side: floor === 'both' ? view.side : floor })),
-  place: (placing) => set({ placing }),
   showWholeDay: (wholeDay) => set({ wholeDay }),
   showSide: (side) => set((view) => ({ side, floor: view.floor === 'both' ? 'both' : side })),
   select: (selection, inspect = true) =>

@@ -20,11 +20,17 @@ import { openMaterials } from '../figures/materials.ts';
 import { standLine } from '../figures/standing-line.ts';
 import { openMoment } from '../playback/moment.ts';
 import type { SceneCatalog } from '../robots/robot-look.ts';
+import type { Extents } from '../scene-props.ts';
 import { openShapeStore } from '../shapes/shape-store.ts';
 
+export interface Picture {
+  readonly address: string;
+  readonly extents: Extents;
+}
+
 export interface Pictures {
-  /** PNG of records standing together, transparent around them, as a data address. */
-  of(records: readonly LayoutRecord[], shared: readonly SharedRecord[], catalog: SceneCatalog): string;
+  /** PNG of records standing together, transparent around them, as a data address; and the room they take. */
+  of(records: readonly LayoutRecord[], shared: readonly SharedRecord[], catalog: SceneCatalog): Picture;
   dispose(): void;
 }
 
@@ -77,7 +83,8 @@ export function openPictures(width: number, height: number): Pictures {
       renderer.render(scene, camera);
       scene.remove(turned);
       batches.dispose();
-      return renderer.domElement.toDataURL('image/png');
+      const { min, max } = line.bounds;
+      return { address: renderer.domElement.toDataURL('image/png'), extents: { min: min.toArray(), max: max.toArray() } };
     },
     dispose() {
       shapes.dispose();

@@ -7,7 +7,7 @@ import type { Batches } from '../figures/batch.ts';
 import type { StandingLine } from '../figures/standing-line.ts';
 import type { SceneView } from '../scene-props.ts';
 
-type Lens = Pick<SceneView, 'project' | 'floorAt' | 'recordAt' | 'extentsOf' | 'shift' | 'onCamera'>;
+type Lens = Pick<SceneView, 'project' | 'floorAt' | 'recordAt' | 'extentsOf' | 'drawn' | 'shift' | 'onCamera'>;
 
 /** The same lens for as long as the scene stands; it always sees the present camera and line. */
 export function useLens(line: StandingLine, batches: Batches): Lens {
@@ -61,6 +61,7 @@ export function useLens(line: StandingLine, batches: Batches): Lens {
         const bounds = now.current.line.byRecord.get(id)?.bounds;
         return bounds === undefined ? null : { min: bounds.min.toArray(), max: bounds.max.toArray() };
       },
+      drawn: (id) => now.current.line.workshop.records[id] ?? null,
       shift(ids, by, turnRad = 0, about = { x: 0, y: 0 }) {
         const motion = new Matrix4()
           .makeTranslation(about.x + by.x, about.y + by.y, 0)
