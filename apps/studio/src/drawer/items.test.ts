@@ -1,7 +1,6 @@
-import { message } from '@taktwerk/i18n';
+import { hasReading, initialsOf, message } from '@taktwerk/i18n';
 import { expect, test } from 'vitest';
 import { found, PLAIN_ITEMS } from './items.ts';
-import { hasReading, initialsOf } from './pinyin.ts';
 
 const CLASSES = ['palletizing', 'arc-welding', 'cobot', 'scara', 'delta', 'gantry', 'handling', 'painting', 'inspection'];
 

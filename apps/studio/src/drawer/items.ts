@@ -1,7 +1,7 @@
+import { initialsOf } from '@taktwerk/i18n';
 import { robotRows } from '../files/robot-rows.ts';
 import { named } from '../text/named.ts';
 import { agvLoop, buffer, conveyor, fixture, type Make, type Name, pallet, person, robot, sink, source, station } from './make.ts';
-import { initialsOf } from './pinyin.ts';
 
 /** Shelves of the drawer, in their order. */
 export const SHELVES = ['flow', 'transport', 'stations', 'robots', 'people', 'safety'] as const;

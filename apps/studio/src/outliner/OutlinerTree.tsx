@@ -1,8 +1,8 @@
 import { EyeInvisibleOutlined, EyeOutlined, LockOutlined, SearchOutlined, UnlockOutlined } from '@ant-design/icons';
+import { initialsOf } from '@taktwerk/i18n';
 import type { LayoutRecord } from '@taktwerk/line';
 import { Input } from 'antd';
 import { type MouseEvent, useState } from 'react';
-import { initialsOf } from '../drawer/pinyin.ts';
 import { changeTitle } from '../edits/change-record.ts';
 import { useProject } from '../session/project.ts';
 import { useStudy } from '../session/study.ts';

@@ -8,6 +8,8 @@ export type Side = 'baseline' | 'candidate';
 export type FloorView = Side | 'both';
 /** How well the hall is drawn; 'auto': as well as the machine can. */
 export type QualityChoice = 'auto' | 'low' | 'medium' | 'high';
+/** Whether things move: as the system has it, or as little as can be. */
+export type MotionChoice = 'system' | 'reduced';
 
 export interface Selection {
   readonly side: Side;
@@ -18,6 +20,7 @@ interface View {
   readonly language: Language;
   readonly theme: ThemeChoice;
   readonly quality: QualityChoice;
+  readonly motion: MotionChoice;
   readonly tab: Tab;
   readonly floor: FloorView;
   /** The layout that the panels speak of; follows the floor. */
@@ -28,6 +31,7 @@ interface View {
   setLanguage(language: Language): void;
   setTheme(theme: ThemeChoice): void;
   setQuality(quality: QualityChoice): void;
+  setMotion(motion: MotionChoice): void;
   showTab(tab: Tab): void;
   showFloor(floor: FloorView): void;
   showSide(side: Side): void;
@@ -42,6 +46,7 @@ interface Remembered {
   readonly language?: Language;
   readonly theme?: ThemeChoice;
   readonly quality?: QualityChoice;
+  readonly motion?: MotionChoice;
 }
 
 function remembered(): Remembered {
@@ -61,7 +66,7 @@ function remember(change: Remembered): void {
 }
 
 /** Address parameters win over what was remembered (?lang=en&theme=dark), so that a link can fix both. */
-function firstChoice(): { language: Language; theme: ThemeChoice; quality: QualityChoice } {
+function firstChoice(): Pick<View, 'language' | 'theme' | 'quality' | 'motion'> {
   const asked = new URLSearchParams(location.search);
   const kept = remembered();
   const language = asked.get('lang') ?? kept.language;
@@ -70,6 +75,7 @@ function firstChoice(): { language: Language; theme: ThemeChoice; quality: Quali
     language: language === 'en' ? 'en' : 'zh',
     theme: theme === 'dark' || theme === 'light' ? theme : 'system',
     quality: kept.quality ?? 'auto',
+    motion: kept.motion === 'reduced' ? 'reduced' : 'system',
   };
 }
 
@@ -91,6 +97,10 @@ export const useView = create<View>()((set) => ({
   setQuality: (quality) => {
     remember({ quality });
     set({ quality });
+  },
+  setMotion: (motion) => {
+    remember({ motion });
+    set({ motion });
   },
   showTab: (tab) => set({ tab }),
   showFloor: (floor) => set((view) => ({ floor, side: floor === 'both' ? view.side : floor })),

@@ -1,5 +1,5 @@
 /** First letters of the readings of characters that stand in names of things on a shop floor, one line a letter. */
-const INITIALS: Readonly<Record<string, string>> = {
+export const INITIALS: Readonly<Record<string, string>> = {
   a: '安按凹',
   b: '板半包备标泵表壁边冰臂波报搬并白部',
   c: '仓叉场池冲车床磁操层吹传长尺厂藏存擦测菜出彩成材次串充产',
@@ -26,13 +26,3 @@ const INITIALS: Readonly<Record<string, string>> = {
   y: '源压员圆烟原移验引样叶预运养英用云一仪业月印油液音',
   z: '置装站转桩柱纸作折座重中自贮制铸直走组至坐轴注质周主',
 };
-
-const LETTER = new Map(Object.entries(INITIALS).flatMap(([letter, signs]) => [...signs].map((sign) => [sign, letter] as const)));
-
-/** Whether the reading of a character is known here. */
-export const hasReading = (sign: string): boolean => LETTER.has(sign);
-
-/** First letters of a name's reading: 码垛机器人 is `mdjqr`; letters and digits stand for themselves, everything else falls out. */
-export function initialsOf(name: string): string {
-  return [...name.toLowerCase()].map((sign) => (/[a-z0-9]/.test(sign) ? sign : (LETTER.get(sign) ?? ''))).join('');
-}
