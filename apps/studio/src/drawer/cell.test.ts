@@ -23,7 +23,11 @@ test('a palletizing cell put together from the drawer compiles as it stands: rob
   const layout = 'as-is';
   const put = (make: Make, x: number, y: number, rotation = 0): string => {
     const document = store.document();
-    const made = make({ x, y, rotation }, { records: document.layouts[layout]?.records ?? {}, shared: document.shared }, { zh: 'x', en: 'x' });
+    const made = make(
+      { x, y, rotation },
+      { records: document.layouts[layout]?.records ?? {}, shared: document.shared },
+      { zh: 'x', en: 'x' },
+    );
     store.edit('studio:edit.add', (draft) => {
       for (const shared of made.shared) draft.putShared(shared);
       for (const record of made.records) draft.put(layout, record);
@@ -44,7 +48,9 @@ test('a palletizing cell put together from the drawer compiles as it stands: rob
     carryBy({ store, layout, id }, connect({ store, layout, id }, store2), 'fleet:agv-1');
   }
   expect(validateLine(store.document())).toEqual([]);
-  const catalog = openCatalog(['robots', 'vehicles', 'machines', 'people', 'processes'].flatMap((folder) => filesBelow(join(MODELS, folder))));
+  const catalog = openCatalog(
+    ['robots', 'vehicles', 'machines', 'people', 'processes'].flatMap((folder) => filesBelow(join(MODELS, folder))),
+  );
   const prepared = prepareLayout(store.document(), layout, catalog);
   expect(prepared.ok ? [] : prepared.problems).toEqual([]);
 });

@@ -102,7 +102,7 @@ function onSelection(event: KeyboardEvent, key: string): boolean {
   else if (armed && key === 'backspace' && typed !== '') useTool.setState({ typed: typed.slice(0, -1) });
   else if (key === 'enter' && typed !== '') {
     const view = shownViews.of(useView.getState().side);
-    if (view !== null && commitTyped({ view, ...place }, ids, mode, lock, typed)) useTool.setState({ typed: '', lock: null, armed: false });
+    if (commitTyped({ view, ...place }, ids, mode, lock, typed)) useTool.setState({ typed: '', lock: null, armed: false });
   } else if (key === 't') turn(place);
   else if (key === 'delete' || key === 'backspace') {
     if (recordAt(place) !== null) removeRecords(place, ids);

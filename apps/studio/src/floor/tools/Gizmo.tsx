@@ -49,7 +49,8 @@ export function Gizmo({ bench }: { readonly bench: Bench }) {
     if (tip === null) return null;
     const far = Math.max(1, Math.hypot(tip.x - origin.x, tip.y - origin.y));
     const [dx, dy] = [((tip.x - origin.x) / far) * ARROW_PX, ((tip.y - origin.y) / far) * ARROW_PX];
-    const d = `M${origin.x} ${origin.y}L${origin.x + dx} ${origin.y + dy}`;
+    // the middle stays free for dragging over the floor
+    const d = `M${origin.x + dx * 0.28} ${origin.y + dy * 0.28}L${origin.x + dx} ${origin.y + dy}`;
     return (
       <g
         key={axis}

@@ -120,13 +120,17 @@ export function openTurn(bench: Bench, ids: readonly string[], from: FloorPoint)
 }
 
 /** What a selection turns about: the place of a single record, the middle of several. */
-export function pivotOf(bench: Pick<Bench, 'view' | 'store' | 'layout'>, ids: readonly string[]): FloorPoint {
+export function pivotOf(
+  bench: Pick<Bench, 'store' | 'layout'> & { readonly view: Bench['view'] | null },
+  ids: readonly string[],
+): FloorPoint {
   const record = ids.length === 1 ? recordsOf(bench)[ids[0] ?? ''] : undefined;
   if (record !== undefined && 'at' in record) return { x: record.at.x, y: record.at.y };
   const boxes = ids.flatMap((id) => {
-    const extents = bench.view.extentsOf(id);
+    const extents = bench.view?.extentsOf(id) ?? null;
     return extents === null ? [] : [boxOf(extents)];
   });
-  const middle = boxes.length === 0 ? { x: 0, y: 0 } : middleOf(unionOf(boxes));
+  const first = recordsOf(bench)[ids[0] ?? ''];
+  const middle = boxes.length === 0 ? ((first === undefined ? null : anchorOf(first)) ?? { x: 0, y: 0 }) : middleOf(unionOf(boxes));
   return { x: clean(middle.x), y: clean(middle.y) };
 }

@@ -5,7 +5,8 @@ import type { Axis, Mode } from '../../session/tool.ts';
 import { pivotOf } from './drag.ts';
 
 interface Where {
-  readonly view: SceneView;
+  /** null where the floor is not drawn: things turn about their own places then. */
+  readonly view: SceneView | null;
   readonly store: LineStore;
   readonly layout: LayoutId;
 }
