@@ -35,8 +35,6 @@ const FILES: Readonly<Record<string, string>> = {
     (operations['*'] as { quality: { scrapProbability: number } }).quality.scrapProbability = 1.2;
   }),
 };
-  }),
-};
 
 /** Files that are whole but can't be simulated: they open, as a project that is half built must, and say what is missing. */
 const HALF_BUILT: Readonly<Record<string, string>> = {
@@ -50,6 +48,8 @@ const HALF_BUILT: Readonly<Record<string, string>> = {
       type: 'schedule',
       releases: [{ timeS: 0, product: 'product:bracket', count: 1_000_000 }],
     };
+  }),
+};
 
 async function open(page: Page, name: string, text: string): Promise<void> {
   const chooser = page.waitForEvent('filechooser');
