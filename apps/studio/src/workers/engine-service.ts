@@ -1,6 +1,6 @@
 import { type BusinessDefaults, parseBusinessDefaults } from '@taktwerk/business';
 import { type Catalog, openCatalog } from '@taktwerk/catalog';
-import { type LayoutId, parseLineText } from '@taktwerk/line';
+import { type LayoutId, readLineText } from '@taktwerk/line';
 import { businessCaseOf, businessInputsFor, compareLayouts, type PreparedLayout, prepareLayout, studyLayout } from '@taktwerk/study';
 import { ok, type Problem, type Result, refused } from '@taktwerk/units';
 import type { JobPool } from './job-pool.ts';
@@ -24,7 +24,7 @@ export function createEngineService(pool: JobPool): EngineService {
       catalog = openCatalog(files);
       defaults = parseBusinessDefaults(businessDefaults);
     },
-    loadProject: async (text, fileName) => parseLineText(text, fileName),
+    loadProject: async (text, fileName) => readLineText(text, fileName),
     async compile(document, layout) {
       const prepared = prepareLayout(document, layout, catalog);
       if (!prepared.ok) return prepared;

@@ -1,4 +1,5 @@
 import { assumptions } from './assumptions.ts';
+import { build } from './build.ts';
 import { business } from './business.ts';
 import { cli } from './cli.ts';
 import { common } from './common.ts';
@@ -12,4 +13,4 @@ import { states } from './states.ts';
 import { studio } from './studio.ts';
 
 /** All messages by namespace. */
-export const messages = { common, problems, report, phases, kpis, states, cli, studio, scene, business, roles, assumptions };
+export const messages = { common, problems, report, phases, kpis, states, cli, studio, scene, business, roles, assumptions, build };
