@@ -1,0 +1,23 @@
+/** Messages of the namespace `insight` (timeline, comparison, advice, teaching), Chinese (the source language). */
+export const insight = {
+  'timeline.title': '时间线',
+  'timeline.hint': '各工位、机器人、车辆的状态随时间的变化，以及缓冲区存量',
+  'timeline.close': '收起时间线',
+  'timeline.empty': '仿真录像准备好后显示。',
+  'timeline.zoomIn': '放大',
+  'timeline.zoomOut': '缩小',
+  'timeline.all': '显示全部时间',
+  'timeline.follow': '跟踪工件',
+  'timeline.followHint': '跟踪一个工件走过产线的全程：选中对象中的工件，否则为线上停留最久的工件',
+  'timeline.unfollow': '停止跟踪',
+  'timeline.most': '最多件数',
+  'timeline.level': '{{name}} · {{time}} · {{parts}} 件',
+  'timeline.bar': '{{name}} · {{state}} · {{from}}–{{to}}（{{seconds}} 秒）',
+  'timeline.chart': '{{rows}} 行状态条；左右键移动时间，加减键缩放',
+  'journey.sentence': '{{product}}，{{from}} 上线，共 {{total}} 分钟：工位 {{stations}}，等待 {{waiting}}，搬运 {{carried}}；{{end}}',
+  'journey.good': '合格完工',
+  'journey.bad': '带缺陷完工',
+  'journey.scrapped': '报废',
+  'journey.merged': '已装入组件',
+  'journey.open': '仍在线上',
+};
