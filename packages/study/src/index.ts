@@ -1,9 +1,10 @@
 /** The whole question: a document and its layouts to indicators, differences and money; both apps call this and nothing else. */
 export { businessCaseOf, caseKpisOf, pairedChangesOf } from './business-case.ts';
 export { businessInputsFor } from './business-inputs.ts';
-export { compareLayouts } from './compare-layouts.ts';
+export { compareLayouts, comparisonOf } from './compare-layouts.ts';
 export { drivenFleetsOf, lineFactsOf } from './line-facts.ts';
 export { warmUpFor } from './pilot.ts';
 export type * from './question.ts';
 export { ASSUMED_RELIEF, reliefOf } from './relief.ts';
+export { openResultMemory, type ResultMemory } from './result-memory.ts';
 export { type LayoutRuns, type OnProgress, type PreparedLayout, prepareLayout, runLayout, studyLayout } from './study-layout.ts';

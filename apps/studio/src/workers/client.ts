@@ -29,9 +29,8 @@ export function engine(): EngineService {
     },
     loadProject: (text, fileName) => remote.loadProject(text, fileName),
     compile: (document, layout) => remote.compile(document, layout),
-    run: (document, layout, options, onProgress) => remote.run(document, layout, options, heard(onProgress)),
-    compare: (document, baseline, candidate, options, onProgress) =>
-      remote.compare(document, baseline, candidate, options, heard(onProgress)),
+    run: (layout, options, onProgress) => remote.run(layout, options, heard(onProgress)),
+    compare: (baseline, candidate, options, onProgress) => remote.compare(baseline, candidate, options, heard(onProgress)),
     businessCase: (document, comparison) => remote.businessCase(document, comparison),
     traceOf: (layout, seed, hours) => remote.traceOf(layout, seed, hours),
     cancel: () => remote.cancel(),

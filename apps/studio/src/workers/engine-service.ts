@@ -1,9 +1,10 @@
 import { type BusinessDefaults, parseBusinessDefaults } from '@taktwerk/business';
 import { type Catalog, openCatalog } from '@taktwerk/catalog';
 import { type LayoutId, parseLineText } from '@taktwerk/line';
-import { businessCaseOf, businessInputsFor, compareLayouts, type PreparedLayout, prepareLayout, studyLayout } from '@taktwerk/study';
+import { businessCaseOf, businessInputsFor, comparisonOf, type PreparedLayout, prepareLayout } from '@taktwerk/study';
 import { ok, type Problem, type Result, refused } from '@taktwerk/units';
 import type { JobPool } from './job-pool.ts';
+import { openLayoutRuns } from './layout-runs.ts';
 import type { EngineService } from './protocol.ts';
 import { recordTrace } from './record-trace.ts';
 
@@ -12,6 +13,7 @@ export function createEngineService(pool: JobPool): EngineService {
   let catalog: Catalog = openCatalog([]);
   let defaults: Result<BusinessDefaults, readonly Problem[]> = refused([]);
   let present = { aborted: false };
+  const runs = openLayoutRuns(pool);
   const compiled = new Map<LayoutId, PreparedLayout>();
   const compiledOf = (layout: LayoutId): PreparedLayout => {
     const found = compiled.get(layout);
@@ -31,13 +33,15 @@ export function createEngineService(pool: JobPool): EngineService {
       compiled.set(layout, prepared.value);
       return ok(prepared.value.line);
     },
-    async run(document, layout, options, onProgress) {
+    async run(layout, options, onProgress) {
       present = { aborted: false };
-      return studyLayout(document, layout, catalog, options, pool, onProgress, present);
+      return runs.run(compiledOf(layout), options, onProgress, present);
     },
-    async compare(document, baseline, candidate, options, onProgress) {
+    async compare(baseline, candidate, options, onProgress) {
       present = { aborted: false };
-      return compareLayouts(document, baseline, candidate, catalog, options, pool, onProgress, present);
+      const signal = present;
+      const before = await runs.run(compiledOf(baseline), options, onProgress, signal);
+      return comparisonOf(before, await runs.run(compiledOf(candidate), options, onProgress, signal));
     },
     async businessCase(document, comparison) {
       if (!defaults.ok) return defaults;

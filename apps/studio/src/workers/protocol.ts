@@ -30,19 +30,10 @@ export interface EngineService {
   equip(files: readonly CatalogFile[], businessDefaults: unknown): Promise<void>;
   loadProject(text: string, fileName: string): Promise<Result<LineDocument, readonly Problem[]>>;
   compile(document: LineDocument, layout: LayoutId): Promise<Compiled>;
-  run(
-    document: LineDocument,
-    layout: LayoutId,
-    options: StudyOptions,
-    onProgress: OnProgress,
-  ): Promise<Result<LayoutResult, readonly Problem[]>>;
-  compare(
-    document: LineDocument,
-    baseline: LayoutId,
-    candidate: LayoutId,
-    options: StudyOptions,
-    onProgress: OnProgress,
-  ): Promise<Result<ComparisonResult, readonly Problem[]>>;
+  /** Simulates a layout as it was compiled last; a result that is known already comes at once. */
+  run(layout: LayoutId, options: StudyOptions, onProgress: OnProgress): Promise<LayoutResult>;
+  /** Both layouts as they were compiled last, and their paired differences; what is known already does not run again. */
+  compare(baseline: LayoutId, candidate: LayoutId, options: StudyOptions, onProgress: OnProgress): Promise<ComparisonResult>;
   businessCase(document: LineDocument, comparison: ComparisonResult): Promise<Result<MoneyAnswer, readonly Problem[]>>;
   /** Trace of replication 0 over the first hours, of the layout as it was compiled last. */
   traceOf(layout: LayoutId, seed: number, hours: number): Promise<LayoutTrace>;
