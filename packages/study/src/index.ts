@@ -1,4 +1,9 @@
 /** The whole question: a document and its layouts to indicators, differences and money; both apps call this and nothing else. */
+export { type RecordChange, withChanges } from './advice/change.ts';
+export { type AdvicePrices, advicePricesOf } from './advice/prices.ts';
+export type { Proposal, ProposalCode, ProposalCost } from './advice/proposal.ts';
+export { proposalsOf } from './advice/proposals-of.ts';
+export { type Relief, ranked, reliefOfElement, type Trial, trialOptionsOf, tryProposals } from './advice/try-proposals.ts';
 export { businessCaseOf, caseKpisOf, pairedChangesOf } from './business-case.ts';
 export { businessInputsFor } from './business-inputs.ts';
 export { compareLayouts, comparisonOf } from './compare-layouts.ts';
