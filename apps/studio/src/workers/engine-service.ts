@@ -1,7 +1,17 @@
 import { type BusinessDefaults, parseBusinessDefaults } from '@taktwerk/business';
 import { type Catalog, openCatalog } from '@taktwerk/catalog';
 import { type LayoutId, parseLineText } from '@taktwerk/line';
-import { businessCaseOf, businessInputsFor, comparisonOf, type PreparedLayout, prepareLayout } from '@taktwerk/study';
+import {
+  advicePricesOf,
+  businessCaseOf,
+  businessInputsFor,
+  comparisonOf,
+  type PreparedLayout,
+  prepareLayout,
+  proposalsOf,
+  reliefOfElement,
+  tryProposals,
+} from '@taktwerk/study';
 import { ok, type Problem, type Result, refused } from '@taktwerk/units';
 import type { JobPool } from './job-pool.ts';
 import { openLayoutRuns } from './layout-runs.ts';
@@ -15,6 +25,13 @@ export function createEngineService(pool: JobPool): EngineService {
   let present = { aborted: false };
   const runs = openLayoutRuns(pool);
   const compiled = new Map<LayoutId, PreparedLayout>();
+  /** Questions beside the study go on while it runs, and end with it when something is edited. */
+  const asides = new Set<{ aborted: boolean }>();
+  const aside = () => {
+    const signal = { aborted: false };
+    asides.add(signal);
+    return signal;
+  };
   const compiledOf = (layout: LayoutId): PreparedLayout => {
     const found = compiled.get(layout);
     if (found === undefined) throw new Error(`${layout} must be compiled first`);
@@ -43,6 +60,7 @@ export function createEngineService(pool: JobPool): EngineService {
       const before = await runs.run(compiledOf(baseline), options, onProgress, signal);
       return comparisonOf(before, await runs.run(compiledOf(candidate), options, onProgress, signal));
     },
+    difference: async (baseline, candidate) => comparisonOf(baseline, candidate),
     async businessCase(document, comparison) {
       if (!defaults.ok) return defaults;
       const before = compiledOf(comparison.baseline.layout).line;
@@ -52,9 +70,18 @@ export function createEngineService(pool: JobPool): EngineService {
       const businessCase = businessCaseOf(document, comparison, before, after, defaults.value);
       return businessCase.ok ? ok({ businessCase: businessCase.value, inputs: inputs.value }) : businessCase;
     },
+    relief: async (layout, base, element) => reliefOfElement(compiledOf(layout), base, element, pool, aside()),
+    async proposals(document, layout, base) {
+      if (!defaults.ok) throw new Error('no start values');
+      return proposalsOf(document, layout, base, catalog, advicePricesOf(document, defaults.value));
+    },
+    tryOut: async (document, layout, base, proposals, onTrial) =>
+      tryProposals(document, layout, base, proposals, catalog, pool, onTrial, aside()),
     traceOf: async (layout, seed, hours) => recordTrace(compiledOf(layout).model, seed, hours),
     async cancel() {
       present.aborted = true;
+      for (const signal of asides) signal.aborted = true;
+      asides.clear();
       pool.stop();
     },
   };
