@@ -54,10 +54,20 @@ export function FlowDiagram() {
         >
           <rect x={node.x} y={node.y} width={node.width} height={5} rx={1.5} />
           <text x={node.x + node.width + LABEL_GAP} y={node.y + 7}>
-            {label(node.id)} <tspan className="tw-sankey-number">{number(node.parts, 0)}</tspan>
+            {shortened(label(node.id), node.room)} <tspan className="tw-sankey-number">{number(node.parts, 0)}</tspan>
           </text>
         </g>
       ))}
     </svg>
   );
+}
+
+/** A name that fits the room beside its bar: Chinese characters are about twice as wide as Latin ones. */
+function shortened(text: string, room: number): string {
+  let width = 34;
+  for (const [i, character] of [...text].entries()) {
+    width += character.charCodeAt(0) > 0x2e80 ? 11.5 : 6;
+    if (width > room) return `${[...text].slice(0, Math.max(1, i - 1)).join('')}…`;
+  }
+  return text;
 }

@@ -12,6 +12,8 @@ export interface SankeyNode {
   readonly x: number;
   readonly y: number;
   readonly width: number;
+  /** Free space beside it for its name. */
+  readonly room: number;
   readonly parts: number;
 }
 
@@ -67,7 +69,7 @@ export function sankeyOf(
     ),
     1,
   );
-  const scale = (width * 0.34) / widest;
+  const scale = (width * 0.3) / widest;
   const nodes = placedNodes(ids, rank, through, scale, rows, width);
   const at = new Map(nodes.map((node) => [node.id, node]));
   return { nodes, links: linksOf(merged, at, scale, isBack), height: rows * ROW + 14 };
@@ -109,11 +111,14 @@ function placedNodes(
   width: number,
 ): SankeyNode[] {
   return Array.from({ length: rows }, (_, row) => ids.filter((id) => rank.get(id) === row)).flatMap((inRow, row) => {
-    const pitch = width / inRow.length;
+    const bars = inRow.map((id) => Math.max(THINNEST, (through.get(id) ?? 0) * scale));
+    const room = (width - bars.reduce((sum, bar) => sum + bar, 0)) / inRow.length;
+    let x = inRow.length === 1 ? width * 0.06 : 2;
     return inRow.map((id, i) => {
-      const parts = through.get(id) ?? 0;
-      const bar = Math.max(THINNEST, parts * scale);
-      return { id, x: inRow.length === 1 ? width * 0.08 : i * pitch + 4, y: row * ROW + 10, width: bar, parts };
+      const bar = bars[i] as number;
+      const node = { id, x, y: row * ROW + 10, width: bar, room: room - 12, parts: through.get(id) ?? 0 };
+      x += bar + room;
+      return node;
     });
   });
 }

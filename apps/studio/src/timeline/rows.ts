@@ -29,16 +29,22 @@ export function rowFinder(rows: readonly TimelineRow[], playback: Playback): (el
   };
 }
 
-/** Place of each element along the flow: sources first, each element behind what feeds it; ways back do not count. */
+/**
+ * Place of each element along the flow: every element behind all that feed it (the reverse of the order in which a walk along the flows
+ * leaves them); ways back do not count.
+ */
 export function lineOrderOf(layout: Layout, elements: readonly string[]): ReadonlyMap<string, number> {
-  const order = new Map<string, number>();
-  const starts = elements.filter((id) => flowsInto(layout, id).length === 0);
-  const open = [...starts, ...elements];
+  const left: string[] = [];
+  const seen = new Set<string>();
   const visit = (id: string) => {
-    if (order.has(id)) return;
-    order.set(id, order.size);
-    for (const flow of flowsOutOf(layout, id)) if (flow.when === 'pass') visit(flow.to);
+    if (seen.has(id)) return;
+    seen.add(id);
+    for (const flow of [...flowsOutOf(layout, id)].reverse()) if (flow.when !== 'scrap') visit(flow.to);
+    left.push(id);
   };
-  for (const id of open) visit(id);
-  return order;
+  const starts = elements.filter((id) => flowsInto(layout, id).length === 0);
+  for (const id of [...elements].reverse().filter((id) => !starts.includes(id))) if (starts.length === 0) visit(id);
+  for (const id of [...starts].reverse()) visit(id);
+  for (const id of elements) visit(id);
+  return new Map(left.reverse().map((id, place) => [id, place]));
 }
