@@ -1,8 +1,13 @@
 /** The whole question: a document and its layouts to indicators, differences and money; both apps call this and nothing else. */
-export { businessCaseOf, caseKpisOf } from './business-case.ts';
+export { type RecordChange, withChanges } from './advice/change.ts';
+export { type AdvicePrices, advicePricesOf } from './advice/prices.ts';
+export type { Proposal, ProposalCode, ProposalCost } from './advice/proposal.ts';
+export { proposalsOf } from './advice/proposals-of.ts';
+export { type Relief, ranked, reliefOfElement, type Trial, trialOptionsOf, tryProposals } from './advice/try-proposals.ts';
+export { businessCaseOf, caseKpisOf, pairedChangesOf } from './business-case.ts';
 export { businessInputsFor } from './business-inputs.ts';
-export { compareLayouts } from './compare-layouts.ts';
-export { lineFactsOf } from './line-facts.ts';
+export { compareLayouts, comparisonOf } from './compare-layouts.ts';
+export { drivenFleetsOf, lineFactsOf } from './line-facts.ts';
 export {
   ASSUMED_FRICTION,
   type PalletStability,
@@ -14,4 +19,5 @@ export {
 export { warmUpFor } from './pilot.ts';
 export type * from './question.ts';
 export { ASSUMED_RELIEF, reliefOf } from './relief.ts';
+export { openResultMemory, type ResultMemory } from './result-memory.ts';
 export { type LayoutRuns, type OnProgress, type PreparedLayout, prepareLayout, runLayout, studyLayout } from './study-layout.ts';

@@ -6,7 +6,9 @@ import {
   type Executor,
   type Job,
   type JobResult,
+  KPI_NAMES,
   kpisOf,
+  kpiValues,
   type LineFacts,
   meanResultOf,
   type RunResult,
@@ -14,7 +16,7 @@ import {
 } from '@taktwerk/experiments';
 import type { LayoutId, LineDocument } from '@taktwerk/line';
 import { ok, type Problem, type Result, refused } from '@taktwerk/units';
-import { lineFactsOf } from './line-facts.ts';
+import { drivenFleetsOf, lineFactsOf } from './line-facts.ts';
 import { palletWarnings } from './pallet-stability.ts';
 import { warmUpFor } from './pilot.ts';
 import type { LayoutResult, StudyOptions, StudyProgress } from './question.ts';
@@ -37,7 +39,7 @@ export function prepareLayout(document: LineDocument, layout: LayoutId, catalog:
   if (!model.ok) return refused(model.problems.map((problem) => ({ ...problem, layout })));
   const warnings = [...(compiled.value.warnings ?? []), ...palletWarnings(document, layout, catalog)];
   const line = { ...compiled.value, warnings };
-  return ok({ line, model: model.value, facts: lineFactsOf(compiled.value, reliefOf(document)) });
+  return ok({ line, model: model.value, facts: lineFactsOf(compiled.value, reliefOf(document), drivenFleetsOf(document, layout)) });
 }
 
 /**
@@ -70,12 +72,12 @@ export interface LayoutRuns {
   readonly results: readonly RunResult[];
 }
 
-/** Runs a prepared layout. @throws Stopped when the signal is aborted */
+/** Runs a prepared layout; without a listener nothing is summed up in between. @throws Stopped when the signal is aborted */
 export async function runLayout(
   prepared: PreparedLayout,
   options: StudyOptions,
   executor: Executor,
-  onProgress: OnProgress,
+  onProgress: OnProgress | null,
   signal?: AbortSignalLike,
 ): Promise<LayoutRuns> {
   const { model, line } = prepared;
@@ -87,10 +89,13 @@ export async function runLayout(
   const done: JobResult[] = [];
   for await (const { result, total } of runExperiment(plan, executor, signal)) {
     done.push(result);
+    if (onProgress === null || done.length === total) continue;
     const partial = done.length >= 2 ? summaryOf(prepared, options, warmUpS, done) : null;
     onProgress({ layout: line.layout, done: done.length, total, partial });
   }
-  return { summary: summaryOf(prepared, options, warmUpS, done), results: done.map(({ result }) => result) };
+  const summary = summaryOf(prepared, options, warmUpS, done);
+  onProgress?.({ layout: line.layout, done: done.length, total: done.length, partial: done.length >= 2 ? summary : null });
+  return { summary, results: done.map(({ result }) => result) };
 }
 
 function summaryOf(
@@ -105,11 +110,15 @@ function summaryOf(
   const stalled = results.find(({ stall }) => stall !== null)?.stall ?? null;
   return {
     ...{ layout: line.layout, modelHash: model.hash, options, warmUpS, kpis, notes, elements, pools, fleets, robots },
+    kpiValues: valuesOf(results, facts),
     bottleneck: bottleneckOf(results, line.spec),
     run: effortOf(jobs),
     stall: stalled === null ? null : { kind: stalled.kind, waits: stalled.waits },
   };
 }
+
+const valuesOf = (results: readonly RunResult[], facts: LineFacts): LayoutResult['kpiValues'] =>
+  Object.fromEntries(KPI_NAMES.map((name) => [name, kpiValues(name, results, facts)])) as LayoutResult['kpiValues'];
 
 /** Events and CPU time of all replications; the time is null where the host does not measure it. */
 function effortOf(jobs: readonly JobResult[]): LayoutResult['run'] {

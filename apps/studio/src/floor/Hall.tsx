@@ -1,6 +1,8 @@
 import { LineScene, type SceneView } from '@taktwerk/scene';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { useHeatOf } from '../explain/use-heat-of.ts';
 import { useEquipment } from '../session/equipment.ts';
+import { exposeScene } from '../session/expose-scene.ts';
 import { usePlaying } from '../session/playback.ts';
 import { useProject } from '../session/project.ts';
 import { useStudy } from '../session/study.ts';
@@ -13,12 +15,14 @@ import { canDraw, fittingQuality } from './graphics.ts';
 import { shownViews } from './shown-views.ts';
 import { FloorTools } from './tools/FloorTools.tsx';
 import { useFrameKey } from './use-frame-key.ts';
+import { useShownDocument } from './use-shown-document.ts';
 import { useViewKeys } from './use-view-keys.ts';
 
 /** One layout in 3D, with the tools to build in it. */
 export default function Hall({ side, titled }: { readonly side: Side; readonly titled: boolean }) {
   const { language, name } = useText();
-  const document = useProject((project) => project.document);
+  const hall = useRef<HTMLDivElement | null>(null);
+  const document = useShownDocument(hall);
   const store = useProject((project) => project.store);
   const layout = useStudy((study) => study.layouts[side]);
   const catalog = useEquipment((equipment) => equipment.catalog);
@@ -29,12 +33,12 @@ export default function Hall({ side, titled }: { readonly side: Side; readonly t
   const hidden = useTool((tool) => tool.hidden);
   const problems = useStudy((study) => study.problems);
   const troubled = useMemo(() => problems.flatMap((entry) => (entry.side === side ? [entry.problem.at] : [])), [problems, side]);
+  const heat = useHeatOf(side);
   const shade = useShade();
   const reducedMotion = useReducedMotion();
   const quality = useView((view) => view.quality);
   const fitting = useMemo(fittingQuality, []);
   if (!canDraw()) throw new Error('WebGL 2');
-  const hall = useRef<HTMLDivElement>(null);
   const [view, setView] = useState<SceneView | null>(null);
   const latest = useRef<SceneView | null>(null);
   latest.current = view;
@@ -56,12 +60,16 @@ export default function Hall({ side, titled }: { readonly side: Side; readonly t
         also={isChosen ? also : undefined}
         hidden={hidden}
         onSelect={(id) => select(id === null || useTool.getState().locked.includes(id) ? null : { side, id })}
+        heat={heat}
         theme={shade}
         quality={quality === 'auto' ? fitting : quality}
         reducedMotion={reducedMotion}
         language={language}
         labels
-        onReady={setView}
+        onReady={(ready) => {
+          setView(ready);
+          exposeScene(side, ready);
+        }}
       />
       {view !== null && store !== null && <FloorTools hall={hall} view={view} store={store} layout={layout} side={side} />}
       {titled && title !== undefined && <span className="tw-hall-title">{name(title)}</span>}

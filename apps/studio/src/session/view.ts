@@ -3,7 +3,7 @@ import { create } from 'zustand';
 import type { ThemeChoice } from '../theme/palette.ts';
 
 /** What the user looks at: language, theme, tab, floor, selection. Nothing of it belongs to the document. */
-export type Tab = 'numbers' | 'stations' | 'cells' | 'element' | 'business' | 'problems' | 'assumptions';
+export type Tab = 'numbers' | 'stations' | 'advice' | 'cells' | 'element' | 'business' | 'problems' | 'assumptions';
 export type Side = 'baseline' | 'candidate';
 export type FloorView = Side | 'both';
 /** How well the hall is drawn; 'auto': as well as the machine can. */

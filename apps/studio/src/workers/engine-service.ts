@@ -1,9 +1,20 @@
 import { type BusinessDefaults, parseBusinessDefaults } from '@taktwerk/business';
 import { type Catalog, openCatalog } from '@taktwerk/catalog';
 import { type LayoutId, readLineText } from '@taktwerk/line';
-import { businessCaseOf, businessInputsFor, compareLayouts, type PreparedLayout, prepareLayout, studyLayout } from '@taktwerk/study';
+import {
+  advicePricesOf,
+  businessCaseOf,
+  businessInputsFor,
+  comparisonOf,
+  type PreparedLayout,
+  prepareLayout,
+  proposalsOf,
+  reliefOfElement,
+  tryProposals,
+} from '@taktwerk/study';
 import { ok, type Problem, type Result, refused } from '@taktwerk/units';
 import type { JobPool } from './job-pool.ts';
+import { openLayoutRuns } from './layout-runs.ts';
 import type { EngineService } from './protocol.ts';
 import { recordTrace } from './record-trace.ts';
 
@@ -12,7 +23,15 @@ export function createEngineService(pool: JobPool): EngineService {
   let catalog: Catalog = openCatalog([]);
   let defaults: Result<BusinessDefaults, readonly Problem[]> = refused([]);
   let present = { aborted: false };
+  const runs = openLayoutRuns(pool);
   const compiled = new Map<LayoutId, PreparedLayout>();
+  /** Questions beside the study go on while it runs, and end with it when something is edited. */
+  const asides = new Set<{ aborted: boolean }>();
+  const aside = () => {
+    const signal = { aborted: false };
+    asides.add(signal);
+    return signal;
+  };
   const compiledOf = (layout: LayoutId): PreparedLayout => {
     const found = compiled.get(layout);
     if (found === undefined) throw new Error(`${layout} must be compiled first`);
@@ -31,14 +50,17 @@ export function createEngineService(pool: JobPool): EngineService {
       compiled.set(layout, prepared.value);
       return ok(prepared.value.line);
     },
-    async run(document, layout, options, onProgress) {
+    async run(layout, options, onProgress) {
       present = { aborted: false };
-      return studyLayout(document, layout, catalog, options, pool, onProgress, present);
+      return runs.run(compiledOf(layout), options, onProgress, present);
     },
-    async compare(document, baseline, candidate, options, onProgress) {
+    async compare(baseline, candidate, options, onProgress) {
       present = { aborted: false };
-      return compareLayouts(document, baseline, candidate, catalog, options, pool, onProgress, present);
+      const signal = present;
+      const before = await runs.run(compiledOf(baseline), options, onProgress, signal);
+      return comparisonOf(before, await runs.run(compiledOf(candidate), options, onProgress, signal));
     },
+    difference: async (baseline, candidate) => comparisonOf(baseline, candidate),
     async businessCase(document, comparison) {
       if (!defaults.ok) return defaults;
       const before = compiledOf(comparison.baseline.layout).line;
@@ -48,9 +70,18 @@ export function createEngineService(pool: JobPool): EngineService {
       const businessCase = businessCaseOf(document, comparison, before, after, defaults.value);
       return businessCase.ok ? ok({ businessCase: businessCase.value, inputs: inputs.value }) : businessCase;
     },
+    relief: async (layout, base, element) => reliefOfElement(compiledOf(layout), base, element, pool, aside()),
+    async proposals(document, layout, base) {
+      if (!defaults.ok) throw new Error('no start values');
+      return proposalsOf(document, layout, base, catalog, advicePricesOf(document, defaults.value));
+    },
+    tryOut: async (document, layout, base, proposals, onTrial) =>
+      tryProposals(document, layout, base, proposals, catalog, pool, onTrial, aside()),
     traceOf: async (layout, seed, hours) => recordTrace(compiledOf(layout).model, seed, hours),
     async cancel() {
       present.aborted = true;
+      for (const signal of asides) signal.aborted = true;
+      asides.clear();
       pool.stop();
     },
   };
