@@ -15,6 +15,8 @@ export { emptyDocument } from './empty-document.ts';
 export type { LineProblem, LineProblemCode } from './problem.ts';
 export { LINE_PROBLEM_CODES } from './problem.ts';
 export { parseLine, parseLineText, readLine, readLineText } from './reading/parse-line.ts';
+export type { SavedDecision } from './records/decision.ts';
+export { decisionSchema } from './records/decision.ts';
 export type * from './records/document.ts';
 export { DOCUMENT_VERSION, documentSchema, isRecordId } from './records/document.ts';
 export type * from './records/fields.ts';
