@@ -14,6 +14,7 @@ export { type ActivePeriod, activePeriodsOf } from './bottleneck/active-periods.
 export { bottleneckOf } from './bottleneck/bottleneck-of.ts';
 export { type Neighbours, neighboursOf } from './bottleneck/neighbours.ts';
 export { type ComparedLayout, differenceOf, differencesOf } from './comparison/differences-of.ts';
+export { type PairedRelativeChange, relativeChangeOf } from './comparison/relative-change.ts';
 export { isPrecise, jobsOf, type Plan, type Precision, type Progress, runExperiment, runUntilPrecise } from './execution/experiment.ts';
 export { inlineExecutor } from './execution/inline-executor.ts';
 export { type MeanResult, meanResultOf } from './execution/mean-result.ts';
@@ -26,6 +27,7 @@ export type * from './kpis/kpi.ts';
 export { KPI_NAMES } from './kpis/kpi.ts';
 export { KPI_DEFINITIONS, type KpiReport, kpisOf, kpiValues } from './kpis/kpis-of.ts';
 export { type Oee, type OeeCounts, oeeOf, oeeOfStation } from './kpis/oee.ts';
+export { driversBusyOf } from './kpis/workload-per-shift.ts';
 export { type FleetSize, type FleetTask, fleetSizeOf, fleetSizeWithTraffic } from './planning/fleet.ts';
 export { balanceOf, type LineBalance, taktOf, wipByLittle } from './planning/takt.ts';
 export { type BatchMeans, batchMeansOf, lag1Of } from './statistics/batch-means.ts';

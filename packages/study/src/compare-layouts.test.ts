@@ -1,13 +1,14 @@
 import { type BusinessDefaults, parseBusinessDefaults } from '@taktwerk/business';
 import { openCatalog } from '@taktwerk/catalog';
 import { type CompiledLine, compileLine } from '@taktwerk/compile';
-import { inlineExecutor } from '@taktwerk/experiments';
+import { inlineExecutor, relativeChangeOf } from '@taktwerk/experiments';
 import type { LineDocument } from '@taktwerk/line';
 import { constant, exponential, flow, type LayoutInput, lineOf, PART, type SharedInput, station } from '@taktwerk/line/testing';
 import { expect, test } from 'vitest';
 import { businessCaseOf } from './business-case.ts';
 import { businessInputsFor } from './business-inputs.ts';
 import { compareLayouts } from './compare-layouts.ts';
+import { ASSUMED_RELIEF, reliefOf } from './relief.ts';
 
 const catalog = openCatalog([]);
 const name = { zh: '', en: '' };
@@ -93,7 +94,14 @@ test('the business case prices what was simulated with the project’s own wage,
   const start = await defaults();
   const result = businessCaseOf(document, comparison.value, compiled(document, 'as-is'), compiled(document, 'to-be'), start);
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
-  const { investment, headcountReduction, items, annualSaving, releasedHeads } = result.value;
+  const { investment, headcountReduction, items, annualSaving, releasedHeads, cycleTimeChange, people } = result.value;
+  const { baseline, candidate } = comparison.value;
+  const cycles = relativeChangeOf(baseline.kpiValues.cycleTimeS, candidate.kpiValues.cycleTimeS);
+  expect(cycleTimeChange).toEqual(cycles);
+  const alone = candidate.kpis.cycleTimeS.halfWidth! / baseline.kpis.cycleTimeS.mean!;
+  expect(cycleTimeChange.halfWidth!).toBeLessThan(alone / 2);
+  expect(people.staffing.before).toMatchObject({ perDay: 7, roles: [{ role: 'operator', posts: 6, shifts: 1 }] });
+  expect(reliefOf(document, start)).toBe(start.presets.reliefFactor.value);
   expect(items).toMatchObject([{ id: 'weld-robots', kind: 'robot', units: 2, total: 600_000 }]);
   expect(investment).toBeCloseTo(600_000 * (1 + start.inputs.investment.contingencyRate.value), 6);
   expect(headcountReduction).toBe(4);
@@ -119,4 +127,8 @@ test('inputs: the document lies over the start values; without items the added r
     start,
   );
   expect(bad.ok).toBe(false);
+});
+
+test('the relief of a run without money is the start value of the business case', async () => {
+  expect((await defaults()).presets.reliefFactor.value).toBe(ASSUMED_RELIEF);
 });

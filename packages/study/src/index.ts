@@ -1,8 +1,8 @@
 /** The whole question: a document and its layouts to indicators, differences and money; both apps call this and nothing else. */
-export { businessCaseOf, caseKpisOf } from './business-case.ts';
+export { businessCaseOf, caseKpisOf, pairedChangesOf } from './business-case.ts';
 export { businessInputsFor } from './business-inputs.ts';
 export { compareLayouts } from './compare-layouts.ts';
-export { lineFactsOf } from './line-facts.ts';
+export { drivenFleetsOf, lineFactsOf } from './line-facts.ts';
 export { warmUpFor } from './pilot.ts';
 export type * from './question.ts';
 export { ASSUMED_RELIEF, reliefOf } from './relief.ts';

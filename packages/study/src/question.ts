@@ -1,5 +1,15 @@
 import type { CompiledLine } from '@taktwerk/compile';
-import type { Bottleneck, Differences, ElementResult, FleetResult, KpiNote, Kpis, PoolResult, RobotResult } from '@taktwerk/experiments';
+import type {
+  Bottleneck,
+  Differences,
+  ElementResult,
+  FleetResult,
+  KpiName,
+  KpiNote,
+  Kpis,
+  PoolResult,
+  RobotResult,
+} from '@taktwerk/experiments';
 import type { LayoutId } from '@taktwerk/line';
 
 /** The whole question: one document, a layout (or two), and how long and how often to simulate. */
@@ -18,6 +28,8 @@ export interface LayoutResult {
   readonly options: StudyOptions;
   readonly warmUpS: number;
   readonly kpis: Kpis;
+  /** Indicators of each replication, in their order: what the intervals and paired comparisons are made of. */
+  readonly kpiValues: Readonly<Record<KpiName, readonly (number | null)[]>>;
   readonly notes: readonly KpiNote[];
   /** Means over replications, per element, in element order. */
   readonly elements: readonly ElementResult[];

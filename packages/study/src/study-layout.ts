@@ -6,7 +6,9 @@ import {
   type Executor,
   type Job,
   type JobResult,
+  KPI_NAMES,
   kpisOf,
+  kpiValues,
   type LineFacts,
   meanResultOf,
   type RunResult,
@@ -14,7 +16,7 @@ import {
 } from '@taktwerk/experiments';
 import type { LayoutId, LineDocument } from '@taktwerk/line';
 import { ok, type Problem, type Result, refused } from '@taktwerk/units';
-import { lineFactsOf } from './line-facts.ts';
+import { drivenFleetsOf, lineFactsOf } from './line-facts.ts';
 import { warmUpFor } from './pilot.ts';
 import type { LayoutResult, StudyOptions, StudyProgress } from './question.ts';
 import { reliefOf } from './relief.ts';
@@ -34,7 +36,11 @@ export function prepareLayout(document: LineDocument, layout: LayoutId, catalog:
   if (!compiled.ok) return compiled;
   const model = modelOf(compiled.value);
   if (!model.ok) return refused(model.problems.map((problem) => ({ ...problem, layout })));
-  return ok({ line: compiled.value, model: model.value, facts: lineFactsOf(compiled.value, reliefOf(document)) });
+  return ok({
+    line: compiled.value,
+    model: model.value,
+    facts: lineFactsOf(compiled.value, reliefOf(document), drivenFleetsOf(document, layout)),
+  });
 }
 
 /**
@@ -102,11 +108,15 @@ function summaryOf(
   const stalled = results.find(({ stall }) => stall !== null)?.stall ?? null;
   return {
     ...{ layout: line.layout, modelHash: model.hash, options, warmUpS, kpis, notes, elements, pools, fleets, robots },
+    kpiValues: valuesOf(results, facts),
     bottleneck: bottleneckOf(results, line.spec),
     run: effortOf(jobs),
     stall: stalled === null ? null : { kind: stalled.kind, waits: stalled.waits },
   };
 }
+
+const valuesOf = (results: readonly RunResult[], facts: LineFacts): LayoutResult['kpiValues'] =>
+  Object.fromEntries(KPI_NAMES.map((name) => [name, kpiValues(name, results, facts)])) as LayoutResult['kpiValues'];
 
 /** Events and CPU time of all replications; the time is null where the host does not measure it. */
 function effortOf(jobs: readonly JobResult[]): LayoutResult['run'] {

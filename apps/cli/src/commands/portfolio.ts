@@ -66,8 +66,8 @@ async function pricedProject(
     if (!compared.ok) return compared;
     const { baseline, candidate } = compared.value;
     const kpis = [
-      { ...caseKpisOf(baseline, before.value.line), leadTimeS: baseline.kpis.leadTimeS },
-      { ...caseKpisOf(candidate, after.value.line), leadTimeS: candidate.kpis.leadTimeS },
+      caseKpisOf(document, baseline, before.value.line),
+      caseKpisOf(document, candidate, after.value.line),
     ] as const;
     return ok(portfolioProject(file, inputs, ...kpis, evaluateCase(inputs, ...kpis)));
   } finally {

@@ -13,14 +13,17 @@ export function DecisionSentence() {
   const businessCase = useStudy((study) => study.businessCase);
   const money = businessCase === null ? null : moneyFiguresOf(businessCase);
   const isFinal = differences !== null && status === 'done';
+  const isStopped = status === 'refused' || status === 'failed';
   const sentence =
-    differences === null ? waitingSentence(writer, document !== null, status) : decisionSentence(writer.language, differences, money);
+    differences === null || isStopped
+      ? waitingSentence(writer, document !== null, status)
+      : decisionSentence(writer.language, differences, money);
   return (
-    <div className={`tw-decision tw-decision-${differences === null ? 'open' : verdictOf(money)}`} data-testid="decision">
+    <div className={`tw-decision tw-decision-${differences === null || isStopped ? 'open' : verdictOf(money)}`} data-testid="decision">
       <span className="tw-decision-mark" aria-hidden="true" />
       <p aria-live="polite">
         {sentence}
-        {!isFinal && differences !== null && <span className="tw-quiet"> {writer.t('studio:decision.preliminary')}</span>}
+        {!isFinal && !isStopped && differences !== null && <span className="tw-quiet"> {writer.t('studio:decision.preliminary')}</span>}
       </p>
     </div>
   );

@@ -1,6 +1,7 @@
 import type { CompiledModel } from '../model/compiled.ts';
+import { PartIndex } from './part-index.ts';
 import { Scenery } from './scenery.ts';
-import type { LineState, TraceChunk, TraceReader } from './state.ts';
+import type { LevelSteps, LineState, PartJourney, TraceChunk, TraceReader } from './state.ts';
 import { StateIndex } from './state-index.ts';
 
 /**
@@ -21,6 +22,7 @@ class Reader implements TraceReader {
   private readonly model: CompiledModel;
   private readonly scenery: Scenery;
   private index: StateIndex | null = null;
+  private readonly partIndex: PartIndex;
   readonly startS: number;
   readonly endS: number;
   readonly records: number;
@@ -29,6 +31,7 @@ class Reader implements TraceReader {
     this.chunks = chunks;
     this.model = model;
     this.scenery = new Scenery(model);
+    this.partIndex = new PartIndex(chunks);
     this.startS = chunks[0]?.startS ?? 0;
     this.endS = chunks[chunks.length - 1]?.endS ?? 0;
     this.records = chunks.reduce((sum, chunk) => sum + chunk.count, 0);
@@ -65,6 +68,14 @@ class Reader implements TraceReader {
 
   intervalsOf(unit: number, fromS: number, toS: number): Float64Array {
     return this.states().intervals(unit, Math.max(fromS, this.startS), Math.min(toS, this.endS));
+  }
+
+  levelsOf(element: number): LevelSteps {
+    return this.partIndex.levelsOf(element, this.model.spec.elements.length);
+  }
+
+  journeyOf(part: number, atS: number): PartJourney | null {
+    return this.partIndex.journeyOf(part, atS);
   }
 
   private states(): StateIndex {

@@ -83,7 +83,36 @@ export interface TraceReader {
   stateAt(timeS: number, out: LineState): LineState;
   /** State intervals of one unit for bars and Gantt charts between two moments: flat [start, end, state] triples. */
   intervalsOf(unit: number, fromS: number, toS: number): Float64Array;
+  /** Parts in an element (index) over time. */
+  levelsOf(element: number): LevelSteps;
+  /** The way of the part that has this number at a moment; null when there is none. */
+  journeyOf(part: number, atS: number): PartJourney | null;
   createState(): LineState;
+}
+
+/** A level that is constant between changes: `levels[i]` from `timesS[i]` on. Shapes [n], times ascending. */
+export interface LevelSteps {
+  readonly timesS: Float64Array;
+  readonly levels: Float64Array;
+}
+
+export type PartOutcome = 'good' | 'bad' | 'scrapped' | 'merged';
+
+/** One place of a part: an element, or what carries it (unit index); -1 for none. It lasts until the next stop begins. */
+export interface PartStop {
+  readonly element: number;
+  readonly carrier: number;
+  readonly fromS: number;
+}
+
+export interface PartJourney {
+  readonly part: number;
+  readonly product: number;
+  readonly startS: number;
+  /** null: still in the line at the end of the trace. */
+  readonly endS: number | null;
+  readonly outcome: PartOutcome | null;
+  readonly stops: readonly PartStop[];
 }
 
 export type StateCode = number;

@@ -43,6 +43,8 @@ export interface LineFacts {
   /** Paid seconds of direct, indirect and maintenance people per scheduled second of the line. */
   readonly paidPerScheduledS: number;
   readonly idealCycleS: Readonly<Record<string, number>>;
+  /** Fleets whose every moving vehicle is pushed or driven by a person. */
+  readonly drivenFleets?: readonly string[];
 }
 
 export interface Difference {

@@ -45,6 +45,15 @@ const busyHour = (good: number) =>
     ],
   });
 
+it('the workload counts drivers while their vehicles are not idle, charging or broken, per scheduled time', () => {
+  const shares = { empty: 0.1, loaded: 0.2, loading: 0.05, unloading: 0.05, waitingTraffic: 0, idle: 0.6, charging: 0, down: 0 };
+  const vehicles = ['cart-1', 'cart-2'].map((id) => ({ id, shares, distanceM: 10 }));
+  const result = sampleResult({ scheduledS: 1800, fleets: [{ id: 'fleet:carts', deliveries: 9, vehicles, utilisation: 0.4 }] });
+  const workload = (drivenFleets: string[]) => KPI_DEFINITIONS.workloadPerShift.valueOf(result, { ...FACTS, drivenFleets }, null);
+  expect(workload(['fleet:carts'])).toBeCloseTo(2 * 0.4 * 2, 12);
+  expect(workload([])).toBe(0);
+});
+
 describe('indicators', () => {
   const { kpis, notes } = kpisOf([busyHour(90), busyHour(100)], FACTS);
 
