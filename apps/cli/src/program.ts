@@ -4,8 +4,10 @@ import { Command, CommanderError, Option } from 'commander';
 import { benchCommand } from './commands/bench.ts';
 import { businessCaseCommand } from './commands/business-case.ts';
 import { callProblem } from './commands/call-problem.ts';
+import { claimsCommand } from './commands/claims.ts';
 import { compareCommand } from './commands/compare.ts';
 import type { Context } from './commands/context.ts';
+import type { DecisionOptions } from './commands/decision-terms.ts';
 import { type PolicyOptions, policyCommand } from './commands/policy.ts';
 import { type PortfolioOptions, portfolioCommand } from './commands/portfolio.ts';
 import { refuse } from './commands/refuse.ts';
@@ -115,9 +117,19 @@ function addCommands(command: (name: string, key: string, action: Action) => Com
   );
   sides(
     command('business-case <file>', 'businessCase', (context, [file], typed) =>
-      businessCaseCommand(context, file!, String(typed.baseline), String(typed.candidate), typed),
+      businessCaseCommand(context, file!, String(typed.baseline), String(typed.candidate), typed as DecisionOptions),
     ),
-  );
+  )
+    .option('--financing <file>', tell('financing'))
+    .option('--claims <file>', tell('claimsFile'))
+    .option('--pack <id>', tell('pack'))
+    .option('--instruments <ids>', tell('instruments'))
+    .option('--confirm <ids>', tell('confirm'))
+    .option('--fact <pairs>', tell('fact'))
+    .option('--runs <n>', tell('runs'))
+    .option('--target-years <n>', tell('targetYears'))
+    .option('--csv <file>', tell('csv'));
+  command('claims <file>', 'claims', (context, [file]) => claimsCommand(context, file!));
   command('validate <file>', 'validate', (context, [file]) => validateCommand(context, file!));
   command('verify', 'verify', (context, _args, typed) => verifyCommand(context, typed))
     .option('--only <ids>', tell('only'))
@@ -137,7 +149,11 @@ function addCommands(command: (name: string, key: string, action: Action) => Com
       .option('--baseline <id>', tell('baseline'))
       .option('--candidate <id>', tell('candidate'))
       .option('--district <name>', tell('district'))
-      .option('--year <n>', tell('year')),
+      .option('--year <n>', tell('year'))
+      .option('--csv <file>', tell('csv')),
   );
-  command('bench', 'bench', (context) => benchCommand(context));
+  command('bench', 'bench', (context, _args, typed) => benchCommand(context, typed.business === true)).option(
+    '--business',
+    tell('benchBusiness'),
+  );
 }

@@ -2,7 +2,9 @@
 export { businessCaseOf, caseKpisOf, pairedChangesOf } from './business-case.ts';
 export { businessInputsFor } from './business-inputs.ts';
 export { compareLayouts } from './compare-layouts.ts';
+export { type DecidedCase, type DecisionData, decisionOf, savedTermsOf } from './decision.ts';
 export { drivenFleetsOf, lineFactsOf } from './line-facts.ts';
+export { manualStepsOf } from './manual-steps.ts';
 export { warmUpFor } from './pilot.ts';
 export type * from './question.ts';
 export { ASSUMED_RELIEF, reliefOf } from './relief.ts';

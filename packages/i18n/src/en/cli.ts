@@ -100,4 +100,12 @@ export const cli: Record<keyof typeof source, string> = {
   'help.portfolio': "rolls projects up by district and year against a policy's targets",
   'help.district': 'only this district',
   'help.year': 'only this year',
+  'help.financing': 'financing offers (JSON: one or a list)',
+  'help.claimsFile': 'claims to be checked (JSON)',
+  'help.instruments': 'policy instruments counted on, separated by commas',
+  'help.runs': 'Monte Carlo runs (10000 unless given)',
+  'help.targetYears': 'years within which the investment should come back',
+  'help.csv': 'writes the yearly cash flow (or the table of projects) into this CSV file',
+  'help.claims': 'checks what somebody claims for contradictions',
+  'help.benchBusiness': 'measures the business case instead of the engine',
 };

@@ -2,6 +2,7 @@ import { assumptions } from './assumptions.ts';
 import { business } from './business.ts';
 import { cli } from './cli.ts';
 import { common } from './common.ts';
+import { decision } from './decision.ts';
 import { kpis } from './kpis.ts';
 import { phases } from './phases.ts';
 import { problems } from './problems.ts';
@@ -12,4 +13,4 @@ import { states } from './states.ts';
 import { studio } from './studio.ts';
 
 /** All messages by namespace. */
-export const messages = { common, problems, report, phases, kpis, states, cli, studio, scene, business, roles, assumptions };
+export const messages = { common, problems, report, phases, kpis, states, cli, studio, scene, business, roles, assumptions, decision };
