@@ -1,7 +1,16 @@
-import { type BusinessDefaults, parseBusinessDefaults } from '@taktwerk/business';
+import {
+  type BusinessDefaults,
+  type MaturityLadder,
+  type PolicyPack,
+  parseBusinessDefaults,
+  parseMaturityLadder,
+  parsePolicy,
+  portfolioProject,
+  uncertaintyReport,
+} from '@taktwerk/business';
 import { type Catalog, openCatalog } from '@taktwerk/catalog';
 import { type LayoutId, parseLineText } from '@taktwerk/line';
-import { businessCaseOf, businessInputsFor, compareLayouts, type PreparedLayout, prepareLayout, studyLayout } from '@taktwerk/study';
+import { compareLayouts, decisionOf, type PreparedLayout, prepareLayout, studyLayout } from '@taktwerk/study';
 import { ok, type Problem, type Result, refused } from '@taktwerk/units';
 import type { JobPool } from './job-pool.ts';
 import type { EngineService } from './protocol.ts';
@@ -11,6 +20,8 @@ import { recordTrace } from './record-trace.ts';
 export function createEngineService(pool: JobPool): EngineService {
   let catalog: Catalog = openCatalog([]);
   let defaults: Result<BusinessDefaults, readonly Problem[]> = refused([]);
+  let packs: readonly PolicyPack[] = [];
+  let ladder: MaturityLadder | null = null;
   let present = { aborted: false };
   const compiled = new Map<LayoutId, PreparedLayout>();
   const compiledOf = (layout: LayoutId): PreparedLayout => {
@@ -43,10 +54,29 @@ export function createEngineService(pool: JobPool): EngineService {
       if (!defaults.ok) return defaults;
       const before = compiledOf(comparison.baseline.layout).line;
       const after = compiledOf(comparison.candidate.layout).line;
-      const inputs = businessInputsFor(document, before.layout, after.layout, defaults.value);
-      if (!inputs.ok) return inputs;
-      const businessCase = businessCaseOf(document, comparison, before, after, defaults.value);
-      return businessCase.ok ? ok({ businessCase: businessCase.value, inputs: inputs.value }) : businessCase;
+      const decided = decisionOf(document, comparison, before, after, { defaults: defaults.value, packs, ladder });
+      if (!decided.ok) return decided;
+      const { business, inputs } = decided.value.decision;
+      return ok({ businessCase: business, inputs, decided: decided.value });
+    },
+    async equipDecision(packFiles, ladderFile) {
+      packs = packFiles.flatMap((file) => valueOf(parsePolicy(file)) ?? []);
+      ladder = valueOf(parseMaturityLadder(ladderFile));
+    },
+    uncertainty: async (inputs, before, after, plan) => uncertaintyReport(inputs, before, after, plan),
+    async portfolioProject(document, fileName, catalogFiles, sides, options) {
+      if (!defaults.ok) return defaults;
+      const own = openCatalog(catalogFiles);
+      const before = prepareLayout(document, sides.baseline, own);
+      const after = prepareLayout(document, sides.candidate, own);
+      if (!before.ok || !after.ok) return refused([before, after].flatMap((side) => (side.ok ? [] : side.problems)));
+      const compared = await compareLayouts(document, sides.baseline, sides.candidate, own, options, pool);
+      if (!compared.ok) return compared;
+      const data = { defaults: defaults.value, packs, ladder };
+      const decided = decisionOf(document, compared.value, before.value.line, after.value.line, data);
+      if (!decided.ok) return decided;
+      const { decision, before: from, after: to } = decided.value;
+      return ok(portfolioProject(fileName, decision.inputs, from, to, decision.business));
     },
     traceOf: async (layout, seed, hours) => recordTrace(compiledOf(layout).model, seed, hours),
     async cancel() {
@@ -54,4 +84,9 @@ export function createEngineService(pool: JobPool): EngineService {
       pool.stop();
     },
   };
+}
+
+/** What parsed; files of ours that do not are found by the tests of `models`. */
+function valueOf<T>(result: Result<T, readonly Problem[]>): T | null {
+  return result.ok ? result.value : null;
 }

@@ -19,4 +19,5 @@ export const decision: Record<keyof typeof source, string> = {
   'financing.effectiveRate': 'Effective rate',
   'financing.payback': 'Payback (years)',
   'claims.none': 'No contradiction found (which proves nothing).',
+  'sentence.chance': ', the chance of paying back within {{years}} years is {{chance}}',
 };

@@ -17,4 +17,5 @@ export const decision = {
   'financing.effectiveRate': '实际年利率',
   'financing.payback': '回收期（年）',
   'claims.none': '没有发现矛盾（这并不证明说法属实）。',
+  'sentence.chance': '，{{years}} 年内收回的概率为 {{chance}}',
 } as const;
