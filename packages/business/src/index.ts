@@ -1,6 +1,7 @@
 /** Money: from two simulated layouts to a decision, and the arithmetic under it. */
 export type { InputBreakEven } from './case/break-evens.ts';
 export { caseBreakEvens } from './case/break-evens.ts';
+export { caseFiguresOf } from './case/case-figures.ts';
 export type { CaseKpis, KpiEstimate, PricedKpi, PricedKpis, RelativeChange } from './case/case-kpis.ts';
 export { changeOf, PRICED_KPIS, pricedKpisOf } from './case/case-kpis.ts';
 export type { Effect, NotCounted } from './case/counted.ts';

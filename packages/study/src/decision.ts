@@ -3,6 +3,7 @@ import {
   type CaseKpis,
   type Decision,
   evaluateDecision,
+  type ManualStep,
   type MaturityLadder,
   NO_TERMS,
   type PolicyPack,
@@ -28,6 +29,8 @@ export interface DecidedCase {
   readonly decision: Decision;
   readonly before: CaseKpis;
   readonly after: CaseKpis;
+  /** What people do in each layout, and how many heads it binds. */
+  readonly steps: { readonly before: readonly ManualStep[]; readonly after: readonly ManualStep[] };
 }
 
 /**
@@ -50,12 +53,16 @@ export function decisionOf(
   if (!inputs.ok) return inputs;
   const before = caseKpisOf(document, baseline, compiledBefore, defaults);
   const after = caseKpisOf(document, candidate, compiledAfter, defaults);
+  const steps = {
+    before: manualStepsOf(document, baseline, compiledBefore),
+    after: manualStepsOf(document, candidate, compiledAfter),
+  };
   const decision = evaluateDecision({
     ...{ inputs: inputs.value, before, after, saved, packs, ladder },
-    steps: manualStepsOf(document, baseline, compiledBefore),
+    steps: steps.before,
     changes: pairedChangesOf(comparison),
   });
-  return ok({ decision, before, after });
+  return ok({ decision, before, after, steps });
 }
 
 /** What the document saves of its decision. */

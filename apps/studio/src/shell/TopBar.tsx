@@ -1,3 +1,4 @@
+import { DecisionButton } from '../decision/DecisionButton.tsx';
 import { useProject } from '../session/project.ts';
 import { useText } from '../text/use-text.ts';
 import { FileButtons } from './FileButtons.tsx';
@@ -22,6 +23,7 @@ export function TopBar() {
       <FileButtons />
       <UndoButtons />
       <span className="tw-grow" />
+      <DecisionButton />
       <RunControl />
       <SettingsButton />
       <LanguageSwitch />

@@ -60,8 +60,8 @@ export function createEngineService(pool: JobPool): EngineService {
       return ok({ businessCase: business, inputs, decided: decided.value });
     },
     async equipDecision(packFiles, ladderFile) {
-      packs = packFiles.flatMap((file) => valueOf(parsePolicy(file)) ?? []);
-      ladder = valueOf(parseMaturityLadder(ladderFile));
+      packs = packFiles.flatMap((file) => parsedOf(parsePolicy(file)) ?? []);
+      ladder = parsedOf(parseMaturityLadder(ladderFile));
     },
     uncertainty: async (inputs, before, after, plan) => uncertaintyReport(inputs, before, after, plan),
     async portfolioProject(document, fileName, catalogFiles, sides, options) {
@@ -87,6 +87,6 @@ export function createEngineService(pool: JobPool): EngineService {
 }
 
 /** What parsed; files of ours that do not are found by the tests of `models`. */
-function valueOf<T>(result: Result<T, readonly Problem[]>): T | null {
+function parsedOf<T>(result: Result<T, readonly Problem[]>): T | null {
   return result.ok ? result.value : null;
 }

@@ -255,4 +255,6 @@ export const problems: Record<keyof typeof source, string> = {
   'catalog-count.remedy': 'Give {{expected}} entries.',
   'catalog-source.says': '{{field}} of catalog entry "{{at}}" has no source.',
   'catalog-source.remedy': 'Add "{{got}}" to its sources.',
+  'portfolio.oneLayout.says': '“{{at}}” has only one layout, nothing to compare.',
+  'portfolio.oneLayout.remedy': 'Give a project file with at least two layouts.',
 };
