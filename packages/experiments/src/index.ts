@@ -10,6 +10,7 @@ export type {
   State,
   StateShares,
 } from '@taktwerk/engine';
+export { withBufferCapacity, withoutFailures, withScaledProcess, withServers } from '@taktwerk/engine';
 export { type ActivePeriod, activePeriodsOf } from './bottleneck/active-periods.ts';
 export { bottleneckOf } from './bottleneck/bottleneck-of.ts';
 export { type Neighbours, neighboursOf } from './bottleneck/neighbours.ts';

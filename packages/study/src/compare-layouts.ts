@@ -1,8 +1,8 @@
 import type { Catalog } from '@taktwerk/catalog';
-import { type AbortSignalLike, differencesOf, type Executor } from '@taktwerk/experiments';
+import { type AbortSignalLike, type Difference, differenceOf, type Executor, KPI_NAMES, type KpiName } from '@taktwerk/experiments';
 import type { LayoutId, LineDocument } from '@taktwerk/line';
 import { ok, type Problem, type Result, refused } from '@taktwerk/units';
-import type { ComparisonResult, StudyOptions } from './question.ts';
+import type { ComparisonResult, LayoutResult, StudyOptions } from './question.ts';
 import { type OnProgress, prepareLayout, runLayout } from './study-layout.ts';
 
 /**
@@ -27,9 +27,16 @@ export async function compareLayouts(
   if (!before.ok || !after.ok) return refused([before, after].flatMap((side) => (side.ok ? [] : side.problems)));
   const first = await runLayout(before.value, options, executor, onProgress, signal);
   const second = await runLayout(after.value, options, executor, onProgress, signal);
-  const differences = differencesOf(
-    { results: first.results, facts: before.value.facts },
-    { results: second.results, facts: after.value.facts },
-  );
-  return ok({ baseline: first.summary, candidate: second.summary, differences });
+  return ok(comparisonOf(first.summary, second.summary));
+}
+
+/**
+ * Differences of two results of one document under the same options, paired replication by replication: nothing is simulated again.
+ *
+ * @throws RangeError when the sides have different numbers of replications
+ */
+export function comparisonOf(baseline: LayoutResult, candidate: LayoutResult): ComparisonResult {
+  const differences = {} as Record<KpiName, Difference>;
+  for (const name of KPI_NAMES) differences[name] = differenceOf(baseline.kpiValues[name], candidate.kpiValues[name]);
+  return { baseline, candidate, differences };
 }

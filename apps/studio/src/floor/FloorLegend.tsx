@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { HeatSwitch } from '../explain/HeatSwitch.tsx';
 import { StateLegend } from '../figures/StateBar.tsx';
 import { useText } from '../text/use-text.ts';
 
@@ -12,6 +13,7 @@ export function FloorLegend() {
         {t('studio:stations.legend')}
       </button>
       {open && <StateLegend />}
+      {open && <HeatSwitch />}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { LineScene, type SceneView } from '@taktwerk/scene';
 import { useEffect, useMemo, useRef } from 'react';
 import { moveTo } from '../edits/move-record.ts';
+import { useHeatOf } from '../explain/use-heat-of.ts';
 import { useEquipment } from '../session/equipment.ts';
 import { usePlaying } from '../session/playback.ts';
 import { useProject } from '../session/project.ts';
@@ -26,6 +27,7 @@ export default function Hall({ side, titled }: { readonly side: Side; readonly t
   const problems = useStudy((study) => study.problems);
   const troubled = useMemo(() => problems.flatMap((entry) => (entry.side === side ? [entry.problem.at] : [])), [problems, side]);
   const placing = useView((view) => view.placing);
+  const heat = useHeatOf(side);
   const shade = useShade();
   const reducedMotion = useReducedMotion();
   const quality = useView((view) => view.quality);
@@ -51,6 +53,7 @@ export default function Hall({ side, titled }: { readonly side: Side; readonly t
         onSelect={(id) => select(id === null ? null : { side, id })}
         onMove={(id, to) => store !== null && moveTo({ store, layout, id }, to)}
         onPlace={placing === null ? undefined : (at) => addAt(side, at)}
+        heat={heat}
         theme={shade}
         quality={quality === 'auto' ? fitting : quality}
         reducedMotion={reducedMotion}

@@ -6,6 +6,7 @@ import { useText } from '../text/use-text.ts';
 import { NumbersPanel } from './numbers/NumbersPanel.tsx';
 
 const StationsPanel = lazy(() => import('./stations/StationsPanel.tsx'));
+const AdvicePanel = lazy(() => import('./advice/AdvicePanel.tsx'));
 const CellsPanel = lazy(() => import('./cells/CellsPanel.tsx'));
 const ElementPanel = lazy(() => import('./element/ElementPanel.tsx'));
 const BusinessPanel = lazy(() => import('./business/BusinessPanel.tsx'));
@@ -15,6 +16,7 @@ const AssumptionsPanel = lazy(() => import('./assumptions/AssumptionsPanel.tsx')
 const TABS: readonly (readonly [Tab, React.ComponentType])[] = [
   ['numbers', NumbersPanel],
   ['stations', StationsPanel],
+  ['advice', AdvicePanel],
   ['cells', CellsPanel],
   ['element', ElementPanel],
   ['business', BusinessPanel],

@@ -4,6 +4,7 @@ import { create } from 'zustand';
 import { catalogFilesFor, robotFileOf } from '../files/catalog-files.ts';
 import { businessDefaults } from '../files/templates.ts';
 import { engine } from '../workers/client.ts';
+import { forgetCompiled } from './run-study.ts';
 
 interface Equipment {
   readonly catalog: Catalog | null;
@@ -27,5 +28,6 @@ export async function equipModel(model: string): Promise<void> {
 
 async function equip(files: readonly CatalogFile[]): Promise<void> {
   await engine().equip(files, await businessDefaults());
+  forgetCompiled();
   useEquipment.setState({ catalog: openCatalog(files), files });
 }

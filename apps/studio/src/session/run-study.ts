@@ -1,13 +1,13 @@
+import type { CompiledLine } from '@taktwerk/compile';
 import type { LineDocument } from '@taktwerk/line';
 import type { StudyOptions, StudyProgress } from '@taktwerk/study';
-import type { Result } from '@taktwerk/units';
 import { engine, stopEngine } from '../workers/client.ts';
 import { openDecisionData, savesPolicy } from './decision-data.ts';
 import { startWaitingPlayback } from './playback.ts';
 import { useProject } from './project.ts';
 import { quickOptions } from './quick-options.ts';
-import { isStale } from './stale.ts';
-import { type BySide, type SidedProblem, useStudy } from './study.ts';
+import { isLayoutStale, isStale } from './stale.ts';
+import { type SidedProblem, useStudy } from './study.ts';
 import type { Side } from './view.ts';
 
 const SIDES: readonly Side[] = ['baseline', 'candidate'];
@@ -18,44 +18,51 @@ let present = 0;
 /** The document that runs now or ran last; null after a cancel. */
 let studied: LineDocument | null = null;
 
+/** The document whose layouts the worker holds compiled; null when it holds none of this project. */
+let compiledOf: LineDocument | null = null;
+
 /** Compiles both layouts, plays their traces, simulates and evaluates; numbers come into the store as they are found. */
 export async function runStudy(): Promise<void> {
-  await study([useStudy.getState().options]);
+  await study([useStudy.getState().options], null);
 }
 
-/** The same after an edit: what runs is dropped, and a few short replications give the first numbers before the full study. */
-export async function runAfterEdit(): Promise<void> {
+/** The first numbers after an edit: a few short replications of what has changed. */
+async function quickStudy(): Promise<boolean> {
   const { options, results } = useStudy.getState();
-  const quick = quickOptions(options, [results.baseline?.warmUpS, results.candidate?.warmUpS]);
   await stopStudy();
-  await study([quick, options]);
+  return study([quickOptions(options, [results.baseline?.warmUpS, results.candidate?.warmUpS])], 'quick');
 }
 
-async function study(passes: readonly StudyOptions[]): Promise<void> {
+/** @param kind 'quick': the numbers are the first ones of an edit, more follow @returns whether it came to its end */
+async function study(passes: readonly StudyOptions[], kind: 'quick' | 'full' | null): Promise<boolean> {
   const document = useProject.getState().document;
-  if (document === null) return;
+  if (document === null) return false;
   present += 1;
   const run = present;
   const isPresent = () => run === present;
   studied = document;
   useStudy.setState({ status: 'compiling', progress: 0, fault: null });
   try {
-    if (!(await compileSides(document, isPresent))) return;
+    if (!(await compileSides(document, isPresent))) return false;
     useStudy.setState({ status: 'running' });
-    for (const [i, options] of passes.entries()) {
-      if (i === passes.length - 1)
-        showTraces(isPresent).catch((fault: unknown) => isPresent() && useStudy.setState({ fault: String(fault) }));
-      await simulate(document, options, passes[i - 1]?.replications ?? 0, isPresent);
-      if (!isPresent()) return;
+    for (const options of passes) {
+      if (kind !== 'quick') showTraces(isPresent).catch((fault: unknown) => isPresent() && useStudy.setState({ fault: String(fault) }));
+      await simulate(options, kind === 'full' ? quickReplications() : 0, isPresent);
+      if (!isPresent()) return false;
       useStudy.setState({ numbersOf: document });
       void evaluateMoney();
     }
+    if (kind === 'quick') return true;
     useStudy.setState({ status: 'done', progress: 1 });
     startWaitingPlayback();
+    return true;
   } catch (fault) {
     if (isPresent()) useStudy.setState({ status: 'failed', fault: fault instanceof Error ? fault.message : String(fault) });
+    return false;
   }
 }
+
+const quickReplications = (): number => quickOptions(useStudy.getState().options, []).replications;
 
 /** Stops what runs at once; numbers found so far stay, marked as preliminary by the status. */
 export async function cancelStudy(): Promise<void> {
@@ -77,25 +84,39 @@ async function showTraces(isPresent: () => boolean): Promise<void> {
   await openTraces(isPresent);
 }
 
+/** Compiles the layouts that are not those the worker has already. */
 async function compileSides(document: LineDocument, isPresent: () => boolean): Promise<boolean> {
-  const { layouts } = useStudy.getState();
-  const compiled: Record<Side, BySide<unknown>[Side]> = { baseline: null, candidate: null };
+  const { layouts, compiled: before } = useStudy.getState();
+  const compiled: Record<Side, CompiledLine | null> = { baseline: null, candidate: null };
   const problems: SidedProblem[] = [];
+  const last = compiledOf;
+  compiledOf = null;
   for (const side of SIDES) {
     const layout = layouts[side];
     if (layout === null) continue;
+    const kept = before[side];
+    if (last !== null && kept !== null && kept.layout === layout && !isLayoutStale(last, document, layout)) {
+      compiled[side] = kept;
+      continue;
+    }
     const result = await engine().compile(document, layout);
     if (result.ok) compiled[side] = result.value;
     else problems.push(...result.problems.map((problem) => ({ side, problem })));
   }
   if (!isPresent()) return false;
-  useStudy.setState({ compiled: compiled as never, problems });
+  if (problems.length === 0) compiledOf = document;
+  useStudy.setState({ compiled, problems });
   if (problems.length > 0) useStudy.setState({ status: 'refused' });
   return problems.length === 0;
 }
 
+/** The catalog of the worker has changed: what it compiled is not what it would compile now. */
+export function forgetCompiled(): void {
+  compiledOf = null;
+}
+
 /** @param known replications that the numbers on screen have already: fewer are not shown */
-async function simulate(document: LineDocument, options: StudyOptions, known: number, isPresent: () => boolean): Promise<void> {
+async function simulate(options: StudyOptions, known: number, isPresent: () => boolean): Promise<void> {
   const { layouts } = useStudy.getState();
   const { baseline, candidate } = layouts;
   if (candidate === null) return;
@@ -113,18 +134,12 @@ async function simulate(document: LineDocument, options: StudyOptions, known: nu
     });
   };
   if (baseline === null) {
-    const alone = granted(await engine().run(document, candidate, options, onProgress));
+    const alone = await engine().run(candidate, options, onProgress);
     if (isPresent()) useStudy.setState({ results: { baseline: null, candidate: alone }, comparison: null });
     return;
   }
-  const comparison = granted(await engine().compare(document, baseline, candidate, options, onProgress));
+  const comparison = await engine().compare(baseline, candidate, options, onProgress);
   if (isPresent()) useStudy.setState({ comparison, results: { baseline: comparison.baseline, candidate: comparison.candidate } });
-}
-
-/** Both layouts were compiled a moment ago: problems now are a fault of ours. */
-function granted<T>(result: Result<T>): T {
-  if (result.ok) return result.value;
-  throw new Error(`compiled layouts were refused: ${result.problems.map((problem) => problem.code).join(', ')}`);
 }
 
 /** The business case of the present prices over the present numbers. */
@@ -143,17 +158,48 @@ export async function evaluateMoney(): Promise<void> {
   useStudy.setState({ businessCase, businessInputs: inputs, decided, businessProblems: decided.decision.problems });
 }
 
-/** Edits are followed this long after the last one, so that a value being dragged or typed starts one study, not many. */
-const FOLLOW_AFTER_MS = 250;
+/** Edits of one moment (a drag, a held key) are taken together. */
+const GATHER_MS = 15;
+/** So long after the last edit the full study begins; until then every edit gets its quick numbers. */
+const SETTLE_MS = 400;
+
+let wanted = false;
+let following = false;
+let settling: number | undefined;
+
+/** Quick numbers of the present document, again and again while edits come; then the full study. */
+async function follow(): Promise<void> {
+  wanted = true;
+  if (following) return;
+  following = true;
+  let isWhole = true;
+  try {
+    while (wanted) {
+      await new Promise((resolve) => window.setTimeout(resolve, GATHER_MS));
+      wanted = false;
+      isWhole = await quickStudy();
+    }
+  } finally {
+    following = false;
+  }
+  if (isWhole) settling = window.setTimeout(() => void study([useStudy.getState().options], 'full'), SETTLE_MS);
+}
 
 /** Follows every edit: what is simulated is simulated again at once; prices and names only ask for the business case anew. */
 export function followEdits(): () => void {
-  let timer: number | undefined;
   return useProject.subscribe((project, before) => {
     if (project.document === before.document) return;
-    window.clearTimeout(timer);
-    if (project.store !== before.store) return;
-    if (studied !== null && !isStale(studied, project.document)) void evaluateMoney();
-    else timer = window.setTimeout(() => void runAfterEdit(), FOLLOW_AFTER_MS);
+    if (project.store !== before.store) {
+      window.clearTimeout(settling);
+      wanted = false;
+      compiledOf = null;
+      return;
+    }
+    if (studied !== null && !isStale(studied, project.document)) {
+      void evaluateMoney();
+      return;
+    }
+    window.clearTimeout(settling);
+    void follow();
   });
 }

@@ -5,16 +5,43 @@ const NOT_SIMULATED = new Set(['name', 'description', 'sources', 'colour']);
 
 const written = (value: unknown): string => JSON.stringify(value, (key, inner) => (NOT_SIMULATED.has(key) ? undefined : inner));
 
+type Records = Readonly<Record<string, unknown>>;
+
 /** Whether two states of a document differ in something that is simulated; names, prices and wages are not. */
 export function isStale(numbersOf: LineDocument | null, present: LineDocument | null): boolean {
   if (numbersOf === null || present === null || numbersOf === present) return false;
-  if (numbersOf.layouts !== present.layouts && written(numbersOf.layouts) !== written(present.layouts)) return true;
-  return written(simulatedOf(numbersOf)) !== written(simulatedOf(present));
+  const layouts = new Set([...Object.keys(numbersOf.layouts), ...Object.keys(present.layouts)]);
+  return sharedDiffers(numbersOf, present) || [...layouts].some((layout) => layoutDiffers(numbersOf, present, layout));
 }
 
-function simulatedOf(document: LineDocument): readonly unknown[] {
-  return Object.values(document.shared).flatMap((record): readonly unknown[] => {
+/** Whether a run of this layout would be another one in the second document. */
+export function isLayoutStale(before: LineDocument, after: LineDocument, layout: string): boolean {
+  return before !== after && (sharedDiffers(before, after) || layoutDiffers(before, after, layout));
+}
+
+function layoutDiffers(before: LineDocument, after: LineDocument, layout: string): boolean {
+  const [a, b] = [before.layouts[layout], after.layouts[layout]];
+  if (a === b) return false;
+  return a === undefined || b === undefined || recordsDiffer(a.records, b.records);
+}
+
+function sharedDiffers(before: LineDocument, after: LineDocument): boolean {
+  return before.shared !== after.shared && recordsDiffer(simulatedOf(before), simulatedOf(after));
+}
+
+/** Records that are the same object are not looked into: an edit replaces only what it changes. */
+function recordsDiffer(a: Records, b: Records): boolean {
+  if (a === b) return false;
+  const ids = Object.keys(a);
+  if (ids.length !== Object.keys(b).length) return true;
+  return ids.some((id) => !(id in b) || (a[id] !== b[id] && written(a[id]) !== written(b[id])));
+}
+
+/** What runs ask of the shared records; of the prices only how many people stand behind a post. */
+function simulatedOf(document: LineDocument): Records {
+  const entries = Object.values(document.shared).flatMap((record): [string, unknown][] => {
     if (record.kind === 'experiment') return [];
-    return record.kind === 'economics' ? [record.inputs.reliefFactor ?? null] : [record];
+    return [[record.id, record.kind === 'economics' ? (record.inputs.reliefFactor ?? null) : record]];
   });
+  return Object.fromEntries(entries);
 }

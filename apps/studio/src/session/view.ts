@@ -4,7 +4,7 @@ import type { Addable } from '../edits/add-record.ts';
 import type { ThemeChoice } from '../theme/palette.ts';
 
 /** What the user looks at: language, theme, tab, floor, selection. Nothing of it belongs to the document. */
-export type Tab = 'numbers' | 'stations' | 'cells' | 'element' | 'business' | 'problems' | 'assumptions';
+export type Tab = 'numbers' | 'stations' | 'advice' | 'cells' | 'element' | 'business' | 'problems' | 'assumptions';
 export type Side = 'baseline' | 'candidate';
 export type FloorView = Side | 'both';
 /** How well the hall is drawn; 'auto': as well as the machine can. */

@@ -1,15 +1,34 @@
-import { CaretRightFilled, PauseOutlined, StepBackwardOutlined } from '@ant-design/icons';
+import { BarChartOutlined, CaretRightFilled, PauseOutlined, StepBackwardOutlined } from '@ant-design/icons';
 import { Button, Slider } from 'antd';
+import { lazy, Suspense } from 'react';
 import { usePlaying } from '../session/playback.ts';
 import { useProject } from '../session/project.ts';
 import { useText } from '../text/use-text.ts';
+import { useTimeline } from '../timeline/timeline-view.ts';
 import { SLIDER_MAX, SLIDER_MIN, sliderOf, speedOf, writeSpeed } from './speed.ts';
 import { dayStartOf, timeOfDay } from './time-of-day.ts';
 import { useClock } from './use-clock.ts';
 import { useSpaceKey } from './use-space-key.ts';
 
-/** Play, pause, speed and a scrubber over the recorded time, in time of day. */
+const Timeline = lazy(() => import('../timeline/Timeline.tsx'));
+
+/** The timeline when it is open, and the bar to play, below the floor. */
 export function TransportBar() {
+  const open = useTimeline((timeline) => timeline.open);
+  return (
+    <div>
+      {open && (
+        <Suspense fallback={null}>
+          <Timeline />
+        </Suspense>
+      )}
+      <PlayBar />
+    </div>
+  );
+}
+
+/** Play, pause, speed and a scrubber over the recorded time, in time of day. */
+function PlayBar() {
   const { t } = useText();
   const clock = usePlaying((playing) => playing.clock);
   const document = useProject((project) => project.document);
@@ -21,6 +40,8 @@ export function TransportBar() {
     return t('common:day', { day, time });
   };
   const isOff = clock === null;
+  const isOpen = useTimeline((timeline) => timeline.open);
+  const toggle = useTimeline((timeline) => timeline.toggle);
   return (
     <section className="tw-transport" data-testid="transport" aria-label={t('studio:transport.bar')}>
       <Button
@@ -71,6 +92,18 @@ export function TransportBar() {
         tooltip={{ formatter: (value) => (value === undefined ? '' : writeSpeed(speedOf(value))) }}
         onChange={(value) => clock?.setSpeed(speedOf(value))}
       />
+      <Button
+        type={isOpen ? 'primary' : 'default'}
+        ghost={isOpen}
+        disabled={isOff}
+        icon={<BarChartOutlined />}
+        data-testid="timeline-toggle"
+        aria-pressed={isOpen}
+        title={t('insight:timeline.hint')}
+        onClick={toggle}
+      >
+        {t('insight:timeline.title')}
+      </Button>
     </section>
   );
 }

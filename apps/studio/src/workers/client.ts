@@ -1,6 +1,6 @@
 import type { CatalogFile } from '@taktwerk/catalog';
 import { proxy, type Remote, releaseProxy, wrap } from 'comlink';
-import type { EngineService, OnProgress } from './protocol.ts';
+import type { EngineService, OnProgress, OnTrial } from './protocol.ts';
 
 interface Host {
   readonly worker: Worker;
@@ -31,9 +31,9 @@ export function engine(): EngineService {
     },
     loadProject: (text, fileName) => remote.loadProject(text, fileName),
     compile: (document, layout) => remote.compile(document, layout),
-    run: (document, layout, options, onProgress) => remote.run(document, layout, options, heard(onProgress)),
-    compare: (document, baseline, candidate, options, onProgress) =>
-      remote.compare(document, baseline, candidate, options, heard(onProgress)),
+    run: (layout, options, onProgress) => remote.run(layout, options, heard(onProgress)),
+    compare: (baseline, candidate, options, onProgress) => remote.compare(baseline, candidate, options, heard(onProgress)),
+    difference: (baseline, candidate) => remote.difference(baseline, candidate),
     businessCase: (document, comparison) => remote.businessCase(document, comparison),
     equipDecision: (packs, ladder) => {
       decisionData = { packs, ladder };
@@ -42,6 +42,9 @@ export function engine(): EngineService {
     uncertainty: (inputs, before, after, plan) => remote.uncertainty(inputs, before, after, plan),
     portfolioProject: (document, fileName, catalogFiles, sides, options) =>
       remote.portfolioProject(document, fileName, catalogFiles, sides, options),
+    relief: (layout, base, element) => remote.relief(layout, base, element),
+    proposals: (document, layout, base) => remote.proposals(document, layout, base),
+    tryOut: (document, layout, base, proposals, onTrial: OnTrial) => remote.tryOut(document, layout, base, proposals, proxy(onTrial)),
     traceOf: (layout, seed, hours) => remote.traceOf(layout, seed, hours),
     cancel: () => remote.cancel(),
   };

@@ -10,9 +10,20 @@ import {
 } from '@taktwerk/business';
 import { type Catalog, openCatalog } from '@taktwerk/catalog';
 import { type LayoutId, parseLineText } from '@taktwerk/line';
-import { compareLayouts, decisionOf, type PreparedLayout, prepareLayout, studyLayout } from '@taktwerk/study';
+import {
+  advicePricesOf,
+  compareLayouts,
+  comparisonOf,
+  decisionOf,
+  type PreparedLayout,
+  prepareLayout,
+  proposalsOf,
+  reliefOfElement,
+  tryProposals,
+} from '@taktwerk/study';
 import { ok, type Problem, type Result, refused } from '@taktwerk/units';
 import type { JobPool } from './job-pool.ts';
+import { openLayoutRuns } from './layout-runs.ts';
 import type { EngineService } from './protocol.ts';
 import { recordTrace } from './record-trace.ts';
 
@@ -23,7 +34,15 @@ export function createEngineService(pool: JobPool): EngineService {
   let packs: readonly PolicyPack[] = [];
   let ladder: MaturityLadder | null = null;
   let present = { aborted: false };
+  const runs = openLayoutRuns(pool);
   const compiled = new Map<LayoutId, PreparedLayout>();
+  /** Questions beside the study go on while it runs, and end with it when something is edited. */
+  const asides = new Set<{ aborted: boolean }>();
+  const aside = () => {
+    const signal = { aborted: false };
+    asides.add(signal);
+    return signal;
+  };
   const compiledOf = (layout: LayoutId): PreparedLayout => {
     const found = compiled.get(layout);
     if (found === undefined) throw new Error(`${layout} must be compiled first`);
@@ -42,14 +61,17 @@ export function createEngineService(pool: JobPool): EngineService {
       compiled.set(layout, prepared.value);
       return ok(prepared.value.line);
     },
-    async run(document, layout, options, onProgress) {
+    async run(layout, options, onProgress) {
       present = { aborted: false };
-      return studyLayout(document, layout, catalog, options, pool, onProgress, present);
+      return runs.run(compiledOf(layout), options, onProgress, present);
     },
-    async compare(document, baseline, candidate, options, onProgress) {
+    async compare(baseline, candidate, options, onProgress) {
       present = { aborted: false };
-      return compareLayouts(document, baseline, candidate, catalog, options, pool, onProgress, present);
+      const signal = present;
+      const before = await runs.run(compiledOf(baseline), options, onProgress, signal);
+      return comparisonOf(before, await runs.run(compiledOf(candidate), options, onProgress, signal));
     },
+    difference: async (baseline, candidate) => comparisonOf(baseline, candidate),
     async businessCase(document, comparison) {
       if (!defaults.ok) return defaults;
       const before = compiledOf(comparison.baseline.layout).line;
@@ -78,9 +100,18 @@ export function createEngineService(pool: JobPool): EngineService {
       const { decision, before: from, after: to } = decided.value;
       return ok(portfolioProject(fileName, decision.inputs, from, to, decision.business));
     },
+    relief: async (layout, base, element) => reliefOfElement(compiledOf(layout), base, element, pool, aside()),
+    async proposals(document, layout, base) {
+      if (!defaults.ok) throw new Error('no start values');
+      return proposalsOf(document, layout, base, catalog, advicePricesOf(document, defaults.value));
+    },
+    tryOut: async (document, layout, base, proposals, onTrial) =>
+      tryProposals(document, layout, base, proposals, catalog, pool, onTrial, aside()),
     traceOf: async (layout, seed, hours) => recordTrace(compiledOf(layout).model, seed, hours),
     async cancel() {
       present.aborted = true;
+      for (const signal of asides) signal.aborted = true;
+      asides.clear();
       pool.stop();
     },
   };

@@ -3,7 +3,7 @@ import type { CatalogFile } from '@taktwerk/catalog';
 import type { CompiledLine } from '@taktwerk/compile';
 import type { CompiledModel, TraceChunk } from '@taktwerk/engine';
 import type { LayoutId, LineDocument } from '@taktwerk/line';
-import type { ComparisonResult, DecidedCase, LayoutResult, StudyOptions, StudyProgress } from '@taktwerk/study';
+import type { ComparisonResult, DecidedCase, LayoutResult, Proposal, Relief, StudyOptions, StudyProgress, Trial } from '@taktwerk/study';
 import type { Problem, Result } from '@taktwerk/units';
 
 /** A layout compiled, or what stands in its way. */
@@ -24,6 +24,9 @@ export interface MoneyAnswer {
   readonly decided: DecidedCase;
 }
 
+/** A trial with how many are done of how many. */
+export type OnTrial = (trial: Trial, done: number, total: number) => void;
+
 export type OnProgress = (progress: StudyProgress) => void;
 
 /** What the page asks of the worker; every call carries whole values and every problem is data. */
@@ -32,20 +35,25 @@ export interface EngineService {
   equip(files: readonly CatalogFile[], businessDefaults: unknown): Promise<void>;
   loadProject(text: string, fileName: string): Promise<Result<LineDocument, readonly Problem[]>>;
   compile(document: LineDocument, layout: LayoutId): Promise<Compiled>;
-  run(
+  /** Simulates a layout as it was compiled last; a result that is known already comes at once. */
+  run(layout: LayoutId, options: StudyOptions, onProgress: OnProgress): Promise<LayoutResult>;
+  /** Both layouts as they were compiled last, and their paired differences; what is known already does not run again. */
+  compare(baseline: LayoutId, candidate: LayoutId, options: StudyOptions, onProgress: OnProgress): Promise<ComparisonResult>;
+  /** Paired differences of two results under the same options. */
+  difference(baseline: LayoutResult, candidate: LayoutResult): Promise<ComparisonResult>;
+  businessCase(document: LineDocument, comparison: ComparisonResult): Promise<Result<MoneyAnswer, readonly Problem[]>>;
+  /** The gain if an element of a layout (as compiled last) took no time and never failed; null when it cannot be asked. */
+  relief(layout: LayoutId, base: LayoutResult, element: string): Promise<Relief | null>;
+  /** What to try on a layout, from what its run shows. */
+  proposals(document: LineDocument, layout: LayoutId, base: LayoutResult): Promise<readonly Proposal[]>;
+  /** Simulates proposals one after another, paired with the layout's own result. */
+  tryOut(
     document: LineDocument,
     layout: LayoutId,
-    options: StudyOptions,
-    onProgress: OnProgress,
-  ): Promise<Result<LayoutResult, readonly Problem[]>>;
-  compare(
-    document: LineDocument,
-    baseline: LayoutId,
-    candidate: LayoutId,
-    options: StudyOptions,
-    onProgress: OnProgress,
-  ): Promise<Result<ComparisonResult, readonly Problem[]>>;
-  businessCase(document: LineDocument, comparison: ComparisonResult): Promise<Result<MoneyAnswer, readonly Problem[]>>;
+    base: LayoutResult,
+    proposals: readonly Proposal[],
+    onTrial: OnTrial,
+  ): Promise<readonly Trial[]>;
   /** Policy packs and maturity ladder, as their files; a decision made before has none of them. */
   equipDecision(packs: readonly unknown[], ladder: unknown): Promise<void>;
   /** Monte Carlo of a case, summed up for the page. */

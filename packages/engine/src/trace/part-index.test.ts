@@ -32,5 +32,10 @@ test('levels over time have the mean that the run counted; a journey goes throug
   expect(names.slice(-3)).toEqual(['station', 'buffer', 'station']);
   const froms = journey.stops.map(({ fromS }) => fromS);
   expect([...froms].sort((a, b) => a - b)).toEqual(froms);
+  const flows = trace.transitions(0, 1000);
+  const [m1, b1, m2] = ['m1', 'b1', 'm2'].map((id) => model.spec.elements.findIndex((element) => element.id === id));
+  const between = (from: number, to: number) => flows.find((flow) => flow.from === from && flow.to === to)?.parts;
+  expect(between(m1!, b1!)).toBe(result.elements[b1!]!.entered);
+  expect(between(b1!, m2!)).toBe(result.elements[b1!]!.left);
   expect(trace.journeyOf(999_999, 500)).toBeNull();
 });

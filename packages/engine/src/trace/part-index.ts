@@ -16,7 +16,7 @@ import {
   UNIT_ROW,
   WORDS,
 } from './format.ts';
-import type { LevelSteps, PartJourney, PartOutcome, PartStop, TraceChunk } from './state.ts';
+import type { LevelSteps, PartFlow, PartJourney, PartOutcome, PartStop, TraceChunk } from './state.ts';
 
 const OUTCOMES: readonly PartOutcome[] = ['good', 'bad', 'scrapped', 'merged'];
 const NOWHERE = -1;
@@ -34,6 +34,11 @@ export class PartIndex {
   levelsOf(element: number, elements: number): LevelSteps {
     this.levels ??= levelsOfAll(this.chunks, elements);
     return this.levels[element] ?? { timesS: new Float64Array(), levels: new Float64Array() };
+  }
+
+  /** How many parts went from one element to the next between two moments, whatever carried them; to -1: scrapped there. */
+  transitions(fromS: number, toS: number): readonly PartFlow[] {
+    return transitionsOf(this.chunks, fromS, toS);
   }
 
   /** The life of the part that has this number at a moment; numbers are used again after a part has ended. */
@@ -134,4 +139,27 @@ function levelsOfAll(chunks: readonly TraceChunk[], elements: number): readonly 
     if (kind !== PART_ENDS) change(element, 1, timeS);
   }
   return steps.map(({ times, levels }) => ({ timesS: Float64Array.from(times), levels: Float64Array.from(levels) }));
+}
+
+function transitionsOf(chunks: readonly TraceChunk[], fromS: number, toS: number): readonly PartFlow[] {
+  const flows = new Map<string, { from: number; to: number; parts: number }>();
+  const place = new Map<number, number>();
+  const count = (from: number, to: number, timeS: number) => {
+    if (timeS < fromS || timeS > toS) return;
+    const key = `${from} ${to}`;
+    const flow = flows.get(key) ?? { from, to, parts: 0 };
+    flow.parts += 1;
+    flows.set(key, flow);
+  };
+  for (const { kind, timeS, part, element, how } of eventsOf(chunks)) {
+    const from = place.get(part);
+    if (kind === PART_ENDS) {
+      if (from !== undefined && OUTCOMES[how] === 'scrapped') count(from, NOWHERE, timeS);
+      place.delete(part);
+    } else if (element !== NOWHERE) {
+      if (from !== undefined && from !== element) count(from, element, timeS);
+      place.set(part, element);
+    } else if (kind === PART_RELEASED) place.delete(part);
+  }
+  return [...flows.values()];
 }

@@ -1,7 +1,7 @@
 import type { CompiledModel } from '../model/compiled.ts';
 import { PartIndex } from './part-index.ts';
 import { Scenery } from './scenery.ts';
-import type { LevelSteps, LineState, PartJourney, TraceChunk, TraceReader } from './state.ts';
+import type { LevelSteps, LineState, PartFlow, PartJourney, TraceChunk, TraceReader } from './state.ts';
 import { StateIndex } from './state-index.ts';
 
 /**
@@ -72,6 +72,10 @@ class Reader implements TraceReader {
 
   levelsOf(element: number): LevelSteps {
     return this.partIndex.levelsOf(element, this.model.spec.elements.length);
+  }
+
+  transitions(fromS: number, toS: number): readonly PartFlow[] {
+    return this.partIndex.transitions(fromS, toS);
   }
 
   journeyOf(part: number, atS: number): PartJourney | null {

@@ -87,7 +87,16 @@ export interface TraceReader {
   levelsOf(element: number): LevelSteps;
   /** The way of the part that has this number at a moment; null when there is none. */
   journeyOf(part: number, atS: number): PartJourney | null;
+  /** How many parts went from element to element between two moments. */
+  transitions(fromS: number, toS: number): readonly PartFlow[];
   createState(): LineState;
+}
+
+/** Parts that went from one element (index) to the next, whatever carried them; to -1: scrapped there. */
+export interface PartFlow {
+  readonly from: number;
+  readonly to: number;
+  readonly parts: number;
 }
 
 /** A level that is constant between changes: `levels[i]` from `timesS[i]` on. Shapes [n], times ascending. */

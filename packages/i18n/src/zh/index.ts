@@ -3,6 +3,7 @@ import { business } from './business.ts';
 import { cli } from './cli.ts';
 import { common } from './common.ts';
 import { decision } from './decision.ts';
+import { insight } from './insight.ts';
 import { kpis } from './kpis.ts';
 import { phases } from './phases.ts';
 import { problems } from './problems.ts';
@@ -13,4 +14,19 @@ import { states } from './states.ts';
 import { studio } from './studio.ts';
 
 /** All messages by namespace. */
-export const messages = { common, problems, report, phases, kpis, states, cli, studio, scene, business, roles, assumptions, decision };
+export const messages = {
+  common,
+  problems,
+  report,
+  phases,
+  kpis,
+  states,
+  cli,
+  studio,
+  scene,
+  business,
+  roles,
+  assumptions,
+  decision,
+  insight,
+};

@@ -88,6 +88,7 @@ export const studio = {
   'business.empty': '仿真完成后，这里给出投资、逐年现金流与回收期。',
   'tab.numbers': '指标',
   'tab.stations': '工位',
+  'tab.advice': '改进',
   'tab.cells': '单元工时',
   'tab.element': '对象',
   'tab.business': '投资',

@@ -2,6 +2,8 @@ import type { LayoutRecord, LineRecord } from '@taktwerk/line';
 import { Tag } from 'antd';
 import { recordAt } from '../../edits/change-record.ts';
 import { usePlace } from '../../edits/use-place.ts';
+import { JointPlot } from '../../explain/JointPlot.tsx';
+import { LevelPlot } from '../../explain/LevelPlot.tsx';
 import { useProject } from '../../session/project.ts';
 import { nameOf, recordOf } from '../../session/record-names.ts';
 import { useStudy } from '../../session/study.ts';
@@ -46,6 +48,8 @@ export default function ElementPanel() {
       <ElementProblems side={selection.side} id={selection.id} />
       <ElementNow side={selection.side} layout={layout} id={selection.id} />
       <ElementStatistics side={selection.side} id={selection.id} />
+      {record.kind === 'buffer' && <LevelPlot side={selection.side} id={record.id} capacity={record.capacity} />}
+      {record.kind === 'robot' && <JointPlot side={selection.side} robot={record.id} />}
       {isOnFloor(record) && place !== null && (
         <ElementFlows key={record.id} place={place} nameOfId={(id) => nameOf(document, layout, id)} />
       )}

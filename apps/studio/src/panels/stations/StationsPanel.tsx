@@ -1,5 +1,6 @@
 import type { ElementResult } from '@taktwerk/experiments';
 import { Segmented } from 'antd';
+import { FlowDiagram } from '../../explain/FlowDiagram.tsx';
 import { StateBar, StateLegend } from '../../figures/StateBar.tsx';
 import { useProject } from '../../session/project.ts';
 import { nameOf, recordIdOf } from '../../session/record-names.ts';
@@ -57,6 +58,10 @@ export default function StationsPanel() {
           </section>
         );
       })}
+      <section>
+        <h3 className="tw-heading">{t('insight:flow.title')}</h3>
+        <FlowDiagram />
+      </section>
       <PeopleRows pools={result.pools} layout={result.layout} />
       <BufferRows elements={result.elements} layout={result.layout} />
     </Panel>
