@@ -16,7 +16,7 @@ export function CaseProblems() {
       <ul>
         {problems.map((problem) => (
           <li key={`${problem.code} ${problem.at} ${problem.field}`}>
-            <ProblemText problem={{ ...problem, field: '' }} place={problem.field === '' ? problem.at : nameOf(problem.field)} />
+            <ProblemText problem={{ ...problem, field: nameOf(problem.field) }} place={t('decision:case')} withField={false} />
           </li>
         ))}
       </ul>

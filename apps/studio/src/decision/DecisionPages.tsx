@@ -2,6 +2,7 @@ import { CloseOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useEffect } from 'react';
 import { openDecisionData } from '../session/decision-data.ts';
+import { usePlaying } from '../session/playback.ts';
 import { evaluateMoney } from '../session/run-study.ts';
 import { useStudy } from '../session/study.ts';
 import { useText } from '../text/use-text.ts';
@@ -50,6 +51,7 @@ export default function DecisionPages() {
   const { close, open } = useDecisionView.getState();
   useDecisionData();
   useDraws();
+  useStillFloor();
   const Body = BODIES[page];
   return (
     <div className="tw-decision-layer" data-testid="decision-pages" data-page={page}>
@@ -87,6 +89,25 @@ export default function DecisionPages() {
 function useDecisionData(): void {
   useEffect(() => {
     void openDecisionData().then(evaluateMoney);
+  }, []);
+}
+
+/** The floor under the pages stands still: drawing it takes the time that sliders and charts need. */
+function useStillFloor(): void {
+  useEffect(() => {
+    let wasPlaying = false;
+    const pause = () => {
+      const { clock } = usePlaying.getState();
+      if (clock === null || !clock.playing()) return;
+      clock.pause();
+      wasPlaying = true;
+    };
+    pause();
+    const forget = usePlaying.subscribe(() => setTimeout(pause, 0));
+    return () => {
+      forget();
+      if (wasPlaying) usePlaying.getState().clock?.play();
+    };
   }, []);
 }
 

@@ -18,7 +18,7 @@ export function ConvergenceChart({ points, height }: { readonly points: readonly
   return (
     <ChartFrame title={t('decision:chart.convergence')} unit={axis.unit} spoken={spoken} height={height}>
       {(width) => {
-        const y = scaleOf(low, high, height - BOTTOM, 8, 3);
+        const y = scaleOf(low, high, height - BOTTOM, 8, 5);
         const x = (i: number) => LEFT + ((width - LEFT - 20) * (i + 0.5)) / points.length;
         return (
           <>

@@ -56,7 +56,7 @@ export function HistogramChart(props: {
               .filter(({ at }) => at >= low && at <= high)
               .map(({ at, name }, i) => (
                 <g key={name}>
-                  <line x1={x(at)} x2={x(at)} y1={14} y2={height - BOTTOM} className="tw-mark-line" />
+                  <line x1={x(at)} x2={x(at)} y1={i % 2 === 0 ? 14 : 25} y2={height - BOTTOM} className="tw-mark-line" />
                   <text x={x(at)} y={i % 2 === 0 ? 11 : 22} className="tw-tick tw-ink">
                     {`${name} ${write(at)}`}
                   </text>

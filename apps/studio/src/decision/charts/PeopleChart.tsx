@@ -65,7 +65,7 @@ export function PeopleChart({ before, after }: { readonly before: Staffing; read
 
   function postsLabel({ posts, load }: RoleSide): string {
     if (posts === 0) return t('decision:people.none');
-    return load === null ? t('decision:people.posts', { posts }) : t('decision:people.load', { posts, load: number(load, 2) });
+    return load === null ? t('decision:people.postCount', { posts }) : t('decision:people.postsLoad', { posts, load: number(load, 2) });
   }
 }
 

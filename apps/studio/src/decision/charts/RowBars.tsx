@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { ChartFrame, type ChartProps } from './ChartFrame.tsx';
+import { clipped } from './clipped.ts';
 import { scaleOf } from './scale.ts';
 
 const ROW = 24;
@@ -19,15 +20,16 @@ export function RowBars(
     readonly bars: readonly RowBar[];
     readonly write: (value: number) => string;
     readonly nameWidth?: number;
+    readonly labelWidth?: number;
   },
 ) {
-  const { bars, write, nameWidth = 96, ...frame } = props;
+  const { bars, write, nameWidth = 96, labelWidth = 64, ...frame } = props;
   const height = bars.length * ROW + BOTTOM;
   const [low, high] = [Math.min(0, ...bars.map(({ value }) => value)), Math.max(0, ...bars.map(({ value }) => value))];
   return (
     <ChartFrame {...frame} height={height} spoken={bars.map(({ name, label }) => `${name} ${label}`).join(', ')}>
       {(width): ReactNode => {
-        const x = scaleOf(low, high, nameWidth + (low < 0 ? 56 : 4), width - 64, 4);
+        const x = scaleOf(low, high, nameWidth + (low < 0 ? 56 : 4), width - labelWidth, 4);
         return (
           <>
             {x.ticks.map((tick) => (
@@ -42,7 +44,7 @@ export function RowBars(
               <g key={name} transform={`translate(0 ${i * ROW})`}>
                 <title>{hint ?? `${name}: ${label}`}</title>
                 <text x={0} y={ROW / 2 + 4} className="tw-tick tw-tick-start tw-ink">
-                  {name}
+                  {clipped(name, nameWidth)}
                 </text>
                 <rect x={Math.min(x(0), x(value))} width={Math.max(1, Math.abs(x(value) - x(0)))} y={4} height={ROW - 8} className={mark} />
                 <text

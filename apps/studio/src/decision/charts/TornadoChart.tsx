@@ -3,6 +3,7 @@ import { useText } from '../../text/use-text.ts';
 import { useFieldName } from '../field-names.ts';
 import { useFieldFigure } from '../use-field-figure.ts';
 import { ChartFrame } from './ChartFrame.tsx';
+import { clipped } from './clipped.ts';
 import { scaleOf } from './scale.ts';
 import { useMoneyAxis } from './use-money-axis.ts';
 
@@ -81,14 +82,4 @@ function Side(props: {
       </text>
     </>
   );
-}
-
-/** Latin letters take about 6.3 pixels, Chinese ones 12.5. */
-function clipped(text: string, width: number): string {
-  let used = 0;
-  for (const [i, letter] of [...text].entries()) {
-    used += /[\u2E80-\uFFEF]/.test(letter) ? 12.5 : 6.3;
-    if (used > width - 8) return `${[...text].slice(0, Math.max(1, i - 1)).join('')}…`;
-  }
-  return text;
 }

@@ -60,9 +60,10 @@ export function FieldRow({ field }: { readonly field: InputField }) {
 }
 
 function FieldProblems({ problems, label }: { readonly problems: readonly Problem[]; readonly label: string }): ReactNode {
+  const { t } = useText();
   return problems.map((problem) => (
     <p key={problem.code} className="tw-field-problem" role="alert">
-      <ProblemText problem={{ ...problem, field: '' }} place={label} />
+      <ProblemText problem={{ ...problem, field: label }} place={t('decision:case')} withField={false} />
     </p>
   ));
 }

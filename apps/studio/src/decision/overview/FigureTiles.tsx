@@ -6,7 +6,7 @@ import { useUncertain } from '../uncertain.ts';
 
 /** The figures of the decision; each opens what it is made of. */
 export function FigureTiles() {
-  const { t, number, percent, moneyShort } = useText();
+  const { t, number, percent, moneyShort, moneyWidth } = useText();
   const decided = useStudy((study) => study.decided);
   const differences = useStudy((study) => study.comparison?.differences ?? null);
   const report = useUncertain((uncertain) => (uncertain.of === decided ? uncertain.report : null));
@@ -49,7 +49,7 @@ export function FigureTiles() {
           : t('decision:tile.payback', { p10: years(report.payback.p10), p90: years(report.payback.p90) })}
       </Tile>
       <Tile figure="npv" value={minus(moneyShort(business.npv))} unit="" tone={business.npv > 0 ? 'better' : 'worse'}>
-        {halfWidths.npv === null ? '' : `± ${moneyShort(halfWidths.npv)} · `}
+        {halfWidths.npv === null ? '' : `± ${moneyWidth(halfWidths.npv)} · `}
         {t('decision:tile.npv', { investment: moneyShort(business.investment) })}
       </Tile>
       <Tile figure="chance" value={report === null ? '…' : percent(report.inTime.simple, 0)} unit="">

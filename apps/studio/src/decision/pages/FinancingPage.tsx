@@ -24,7 +24,7 @@ export function FinancingPage() {
   const add = (kind: FinancingKind) =>
     changeDecision(store, (saved) => ({ ...saved, financing: [...saved.financing, newOffer(saved.financing, kind, (key) => t(key))] }));
   return (
-    <div className="tw-columns">
+    <div className="tw-columns tw-columns-wide">
       <div className="tw-column">
         <section className="tw-sheet">
           <header className="tw-sheet-head">
@@ -184,7 +184,7 @@ function OfferForm({ offer, result }: { readonly offer: Offer; readonly result: 
       ))}
       {result?.problems.map((problem) => (
         <p key={problem.code + problem.field} className="tw-field-problem" role="alert">
-          <ProblemText problem={{ ...problem, field: t(`decision:term.${problem.field}`) }} place={name(offer.name)} />
+          <ProblemText problem={{ ...problem, field: t(`decision:term.${problem.field}`) }} place={name(offer.name)} withField={false} />
         </p>
       ))}
       {result?.result?.notes.map(({ code, value }) => (

@@ -56,9 +56,7 @@ function IndicatorTable() {
                 {entry.missing.length > 0 && (
                   <span className="tw-missing-names">
                     {t('decision:indicators.missing', {
-                      list: entry.missing
-                        .map((field) => (nameOf(`${field}Before`) === `${field}Before` ? nameOf(field) : nameOf(`${field}Before`)))
-                        .join(t('studio:list.and')),
+                      list: neededFirst(entry.missing).map(nameOf).join(t('studio:list.and')),
                     })}
                   </span>
                 )}
@@ -74,6 +72,11 @@ function IndicatorTable() {
       <p className="tw-soft tw-hint">{t('decision:indicators.how')}</p>
     </section>
   );
+}
+
+/** What is asked for: values after are derived where those before are known. */
+function neededFirst(missing: readonly string[]): readonly string[] {
+  return missing.filter((field) => !(field.endsWith('After') && missing.includes(field.replace(/After$/, 'Before'))));
 }
 
 /** Targets that one plant can be held against. */

@@ -180,7 +180,7 @@ function Totals() {
     ['technology', sum('technology')],
     ['contingency', business.contingency],
     ['total', business.investment],
-    ['grant', -business.grant],
+    ['grant', business.grant === 0 ? 0 : -business.grant],
   ];
   return (
     <section className="tw-sheet">

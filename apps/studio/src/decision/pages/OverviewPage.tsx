@@ -16,9 +16,13 @@ export function OverviewPage() {
       {decided !== null && (
         <div className="tw-overview-grid">
           <section className="tw-sheet">
-            <CashFlowBand years={decided.decision.business.years} band={report?.cumulativeBand ?? null} height={196} />
+            <CashFlowBand
+              years={decided.decision.business.years}
+              band={report?.cumulativeBand ?? null}
+              height={Math.max(270, window.innerHeight - 500)}
+            />
           </section>
-          <WhatIfPanel rows={5} />
+          <WhatIfPanel rows={window.innerHeight > 1000 ? 12 : 5} />
           <section className="tw-sheet">
             <EffectBars business={decided.decision.business} />
           </section>

@@ -20,7 +20,7 @@ export function PolicyPage() {
     <div className="tw-columns">
       <div className="tw-column">
         <PackChoice />
-        {policy?.check.instruments.map((check) => (
+        {payingFirst(policy?.check.instruments ?? []).map((check) => (
           <Instrument key={check.instrument} check={check} />
         ))}
       </div>
@@ -30,6 +30,13 @@ export function PolicyPage() {
       </div>
     </div>
   );
+}
+
+/** What pays the investor an amount stands above what pays others or nothing. */
+function payingFirst(checks: readonly InstrumentCheck[]): readonly InstrumentCheck[] {
+  const rank = ({ recipient, grantIfMet }: InstrumentCheck) =>
+    grantIfMet === null ? 2 : recipient === 'investor' || recipient === 'insured' ? 0 : 1;
+  return [...checks].sort((one, other) => rank(one) - rank(other));
 }
 
 function usePacks(): readonly PolicyPack[] {

@@ -163,10 +163,10 @@ function useAllPacks(): readonly PolicyPack[] {
 }
 
 function ProjectTable({ projects }: { readonly projects: readonly PortfolioProject[] }) {
-  const { t, moneyShort, number } = useText();
+  const { t, moneyShort, moneyWidth, number } = useText();
   if (projects.length === 0) return <p className="tw-soft">{t('decision:portfolio.empty')}</p>;
   const estimate = ({ mean, halfWidth }: PortfolioProject['npv']) =>
-    `${moneyShort(mean).replace('-', '−')}${halfWidth === null || halfWidth === 0 ? '' : ` ± ${moneyShort(halfWidth)}`}`;
+    `${moneyShort(mean).replace('-', '−')}${halfWidth === null || halfWidth === 0 ? '' : ` ± ${moneyWidth(halfWidth)}`}`;
   return (
     <table className="tw-table" data-testid="portfolio">
       <thead>
@@ -226,7 +226,7 @@ function ProjectTable({ projects }: { readonly projects: readonly PortfolioProje
 
 /** Sums of the whole and its standings, district by district and year by year. */
 function RollUp({ portfolio }: { readonly portfolio: Portfolio }) {
-  const { t, moneyShort, number } = useText();
+  const { t, moneyShort, moneyWidth, number } = useText();
   const figure = useIndicatorFigure();
   const nameOf = useFieldName();
   const { numbers } = portfolio.total;
@@ -236,11 +236,11 @@ function RollUp({ portfolio }: { readonly portfolio: Portfolio }) {
     ['investment', moneyShort(numbers.investment)],
     [
       'npv',
-      `${moneyShort(numbers.npv.sum).replace('-', '−')}${numbers.npv.halfWidth === null ? '' : ` ± ${moneyShort(numbers.npv.halfWidth)}`}`,
+      `${moneyShort(numbers.npv.sum).replace('-', '−')}${numbers.npv.halfWidth === null ? '' : ` ± ${moneyWidth(numbers.npv.halfWidth)}`}`,
     ],
     [
       'annualSaving',
-      `${moneyShort(numbers.annualSaving.sum)}${numbers.annualSaving.halfWidth === null ? '' : ` ± ${moneyShort(numbers.annualSaving.halfWidth)}`}`,
+      `${moneyShort(numbers.annualSaving.sum)}${numbers.annualSaving.halfWidth === null ? '' : ` ± ${moneyWidth(numbers.annualSaving.halfWidth)}`}`,
     ],
     ['heads', number(numbers.headcountReduction, 0)],
     ['robotsAdded', figure('robotsInService', numbers.robotsAdded)],

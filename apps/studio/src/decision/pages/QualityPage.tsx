@@ -57,7 +57,8 @@ function ClassBars() {
           title={t('decision:quality.chart')}
           unit={t('decision:quality.perThousand')}
           bars={bars}
-          nameWidth={150}
+          nameWidth={220}
+          labelWidth={250}
           write={(value) => number(value, value < 10 ? 1 : 0)}
         />
       )}

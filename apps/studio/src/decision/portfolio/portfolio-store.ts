@@ -31,7 +31,9 @@ export async function addFiles(files: readonly { readonly name: string; text(): 
   await openDecisionData();
   for (const file of files) {
     usePortfolio.setState({ working: file.name });
-    const problems = await addFile(file.name, await file.text());
+    const problems = await addFile(file.name, await file.text()).catch(() => [
+      { code: 'portfolio.stopped', at: file.name, field: '', expected: null, got: null },
+    ]);
     if (problems.length > 0)
       usePortfolio.setState(({ refused }) => ({
         refused: [...refused.filter(({ fileName }) => fileName !== file.name), { fileName: file.name, problems }],

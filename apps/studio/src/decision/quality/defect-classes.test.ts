@@ -1,20 +1,20 @@
 import { expect, test } from 'vitest';
 import { defectClasses } from './defect-classes.ts';
 
-const element = (over: object) => ({ kind: 'station' as const, entered: 0, scrapped: 0, defectsMade: {}, defectsFound: {}, ...over });
+const element = (over: object) => ({ cycles: 0, defectsMade: {}, defectsFound: {}, ...over });
 
-test('made, caught and missed per thousand parts finished or scrapped, the most frequent class first', () => {
+test('made, caught and missed per thousand operations of the stations that make them, the most frequent class first', () => {
   const counts = defectClasses([
-    element({ defectsMade: { porosity: 20, spatter: 50 } }),
-    element({ defectsFound: { porosity: 16 }, scrapped: 100 }),
-    element({ kind: 'sink', entered: 900 }),
+    element({ cycles: 400, defectsMade: { porosity: 20 } }),
+    element({ cycles: 600, defectsMade: { porosity: 10, spatter: 60 } }),
+    element({ cycles: 1000, defectsFound: { porosity: 24 } }),
   ]);
   expect(counts).toEqual([
-    { id: 'spatter', made: 50, caught: 0, missed: 50 },
-    { id: 'porosity', made: 20, caught: 16, missed: 4 },
+    { id: 'spatter', made: 100, caught: 0, missed: 100 },
+    { id: 'porosity', made: 30, caught: 24, missed: 6 },
   ]);
 });
 
-test('no part, no share; no defect, no class', () => {
-  expect(defectClasses([element({ defectsMade: { porosity: 0 } })])).toEqual([]);
+test('no defect, no class', () => {
+  expect(defectClasses([element({ cycles: 10, defectsMade: { porosity: 0 } })])).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import type { ElementResult } from '@taktwerk/experiments';
 
-/** Defects of a class per thousand parts finished or scrapped. */
+/** Defects of a class per thousand operations of the stations that make it. */
 export interface ClassCount {
   readonly id: string;
   readonly made: number;
@@ -11,18 +11,17 @@ export interface ClassCount {
 }
 
 /**
- * Defects by class over all stations of a run. A part can carry several; one that is reworked badly counts again.
+ * Defects by class over all stations of a run, per thousand cycles of the stations that make the class: places where parts travel in
+ * crates or pallets count those, not parts. A part can carry several defects; one that is reworked badly counts again.
  *
  * @returns classes with a defect, the most frequent first
  */
-export function defectClasses(
-  elements: readonly Pick<ElementResult, 'kind' | 'entered' | 'scrapped' | 'defectsMade' | 'defectsFound'>[],
-): ClassCount[] {
-  const parts = elements.reduce((sum, element) => sum + (element.kind === 'sink' ? element.entered : 0) + element.scrapped, 0);
+export function defectClasses(elements: readonly Pick<ElementResult, 'cycles' | 'defectsMade' | 'defectsFound'>[]): ClassCount[] {
   const made = sums(elements.map((element) => element.defectsMade));
   const found = sums(elements.map((element) => element.defectsFound));
   const counts = [...made].map(([id, count]) => {
-    const per = (value: number) => (parts > 0 ? (1000 * value) / parts : 0);
+    const cycles = elements.reduce((sum, element) => sum + ((element.defectsMade[id] ?? 0) > 0 ? element.cycles : 0), 0);
+    const per = (value: number) => (cycles > 0 ? (1000 * value) / cycles : 0);
     const caught = Math.min(count, found.get(id) ?? 0);
     return { id, made: per(count), caught: per(caught), missed: per(count - caught) };
   });
