@@ -41,7 +41,7 @@ function ClassBars() {
     (['baseline', 'candidate'] as const).map((side) => {
       const { made, caught, missed } = count(sides[side], id);
       return {
-        name: `${label(id)} · ${t(side === 'baseline' ? 'decision:people.asIs' : 'decision:people.toBe')}`,
+        name: `${t(side === 'baseline' ? 'decision:people.asIs' : 'decision:people.toBe')} · ${label(id)}`,
         value: made,
         mark: side === 'baseline' ? 'tw-as-is' : 'tw-to-be',
         label: t('decision:quality.bar', { made: number(made, 2), caught: number(caught, 2), missed: number(missed, 2) }),
@@ -104,7 +104,7 @@ function RateTable() {
               <td className="tw-right tw-figure">{share(from)}</td>
               <td className="tw-right tw-figure">{share(to)}</td>
               <td className="tw-right tw-figure">
-                {change.inPoints.points === null ? '—' : minus(number(change.inPoints.points * 100, 2))}
+                {change.inPoints.points === null ? '—' : minus(number(Math.round(change.inPoints.points * 1e4) / 100 + 0, 2))}
                 <span className="tw-interval">{spread(change.inPoints.halfWidth, (value) => number(value * 100, 2))}</span>
               </td>
               <td className="tw-right tw-figure">
