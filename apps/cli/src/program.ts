@@ -128,7 +128,8 @@ function addCommands(command: (name: string, key: string, action: Action) => Com
     .option('--fact <pairs>', tell('fact'))
     .option('--runs <n>', tell('runs'))
     .option('--target-years <n>', tell('targetYears'))
-    .option('--csv <file>', tell('csv'));
+    .option('--csv <file>', tell('csv'))
+    .option('--html <file>', tell('html'));
   command('claims <file>', 'claims', (context, [file]) => claimsCommand(context, file!));
   command('validate <file>', 'validate', (context, [file]) => validateCommand(context, file!));
   command('verify', 'verify', (context, _args, typed) => verifyCommand(context, typed))

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { cashFlowCsv, type SavedTerms } from '@taktwerk/business';
 import { compileLine } from '@taktwerk/compile';
+import { buildReport, renderHtml } from '@taktwerk/report';
 import { type ComparisonResult, compareLayouts, type DecidedCase, decisionOf } from '@taktwerk/study';
 import { type Problem, type Result, refused } from '@taktwerk/units';
 import { EXIT, type ExitCode } from '../exit.ts';
@@ -9,7 +10,7 @@ import { renderDecision } from '../output/decision-report.ts';
 import { json } from '../output/result-json.ts';
 import { readDecisionData } from '../reading/models.ts';
 import type { Context } from './context.ts';
-import { decisionReport, hasProblems } from './decision-answer.ts';
+import { type DecisionAnswer, decisionReport, hasProblems } from './decision-answer.ts';
 import { type DecisionOptions, decisionTerms } from './decision-terms.ts';
 import { refuse } from './refuse.ts';
 import { exitOf, layoutName, openStudyCall, progressLine, type StudyCall } from './study-call.ts';
@@ -43,6 +44,7 @@ export async function businessCaseCommand(
     if (!answer.ok) return refuse(context, answer.problems);
     const report = decisionReport(answer.value, { runs: terms.value.runs, seed: options.seed, targetYears: terms.value.saved.targetYears });
     if (typed.csv !== undefined) writeFileSync(typed.csv, `\uFEFF${cashFlowCsv(report.business, report.financing)}`);
+    if (typed.html !== undefined) writeFileSync(typed.html, reportOf(context, call, compared.value, report));
     const { language } = context;
     const names = [layoutName(call, baseline, language), layoutName(call, candidate, language)] as const;
     context.channel.out(context.json ? json(decisionJson(language, report)) : renderDecision(language, names, report));
@@ -63,4 +65,17 @@ function decided(
   const after = compileLine(document, comparison.candidate.layout, catalog);
   if (!before.ok || !after.ok) return refused([before, after].flatMap((side) => (side.ok ? [] : side.problems)));
   return decisionOf(document, comparison, before.value, after.value, readDecisionData(context.root), saved);
+}
+
+/** The report as one page that needs nothing else. */
+function reportOf(
+  { language }: Context,
+  { document }: StudyCall,
+  { baseline, candidate, differences }: ComparisonResult,
+  answer: DecisionAnswer,
+): string {
+  const { business, inputs, uncertainty } = answer;
+  const chance = { targetYears: uncertainty.inTime.targetYears, probability: uncertainty.inTime.simple };
+  const parts = { document, baseline: baseline.layout, candidate: candidate.layout, differences, business, inputs, chance };
+  return renderHtml(buildReport(parts, language));
 }

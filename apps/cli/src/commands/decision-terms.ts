@@ -18,6 +18,7 @@ export interface DecisionOptions extends TypedOptions {
   readonly runs?: string;
   readonly targetYears?: string;
   readonly csv?: string;
+  readonly html?: string;
 }
 
 /** Monte Carlo runs of a case when nothing is typed. */

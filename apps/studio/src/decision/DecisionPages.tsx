@@ -12,6 +12,7 @@ import { DecisionHead } from './DecisionHead.tsx';
 import { DECISION_PAGES, type DecisionPage, useDecisionView } from './decision-view.ts';
 import { useSaved } from './edits/change-decision.ts';
 import { FigureOrigins } from './FigureOrigins.tsx';
+import { TakeOut } from './overview/TakeOut.tsx';
 import { ClaimsPage } from './pages/ClaimsPage.tsx';
 import { DiagnosisPage } from './pages/DiagnosisPage.tsx';
 import { FinancingPage } from './pages/FinancingPage.tsx';
@@ -69,6 +70,7 @@ export default function DecisionPages() {
           </button>
         ))}
         <span className="tw-grow" />
+        <TakeOut />
         <Button type="text" size="small" icon={<CloseOutlined />} data-testid="decision-close" onClick={close}>
           {t('decision:close')}
         </Button>

@@ -108,4 +108,5 @@ export const cli: Record<keyof typeof source, string> = {
   'help.csv': 'writes the yearly cash flow (or the table of projects) into this CSV file',
   'help.claims': 'checks what somebody claims for contradictions',
   'help.benchBusiness': 'measures the business case instead of the engine',
+  'help.html': 'writes the report into this HTML file, with the origin of every input',
 };

@@ -425,4 +425,12 @@ export const decision: Record<keyof typeof source, string> = {
   'portfolio.density': 'Robot density',
   case: 'Business case',
   'money.large': '¥{{amount}} × 100M',
+  'report.guesses': 'Unproven values that weigh most: {{list}}.',
+  'report.inputs': 'All inputs and where they come from',
+  'report.column.input': 'Input',
+  'report.column.value': 'Value',
+  'report.column.origin': 'Origin',
+  'report.column.source': 'Source and note',
+  'report.save': 'Save the report (HTML)',
+  'csv.save': 'Cash flow CSV',
 };

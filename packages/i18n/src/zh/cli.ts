@@ -105,4 +105,5 @@ export const cli = {
   'help.csv': '把逐年现金流（或项目表）写入这个 CSV 文件',
   'help.claims': '核对一份材料中的说法是否自相矛盾',
   'help.benchBusiness': '测投资回报的计算速度',
+  'help.html': '把报告写成这个 HTML 文件（含全部输入的出处）',
 };

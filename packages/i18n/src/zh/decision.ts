@@ -416,4 +416,12 @@ export const decision = {
   'portfolio.density': '机器人密度',
   case: '投资回报',
   'money.large': '{{amount}} 亿元',
+  'report.guesses': '影响最大的未证实数值：{{list}}。',
+  'report.inputs': '全部输入及出处',
+  'report.column.input': '输入',
+  'report.column.value': '数值',
+  'report.column.origin': '出处',
+  'report.column.source': '来源与备注',
+  'report.save': '保存报告（HTML）',
+  'csv.save': '现金流 CSV',
 } as const;
