@@ -15,7 +15,13 @@ await build({
   configFile: false,
   logLevel: 'error',
   ssr: { noExternal: true },
-  build: { ssr: join(here, 'business-run.ts'), outDir, emptyOutDir: false, target: 'node20', rollupOptions: { output: { entryFileNames: 'business-run.mjs' } } },
+  build: {
+    ssr: join(here, 'business-run.ts'),
+    outDir,
+    emptyOutDir: false,
+    target: 'node20',
+    rollupOptions: { output: { entryFileNames: 'business-run.mjs' } },
+  },
 });
 const measured = JSON.parse(execFileSync(process.execPath, [join(outDir, 'business-run.mjs'), root], { encoding: 'utf8' }));
 mkdirSync(join(here, 'results'), { recursive: true });
