@@ -54,7 +54,11 @@ export class Calendar {
   close(): void {
     this.hole = 0;
     const last = --this.size;
-    if (last === 0) return;
+    if (last > 0) this.refill(last);
+  }
+
+  /** Lets the event in row `last`, the first behind the heap, sink from the root. */
+  refill(last: number): void {
     const at = this.at;
     const time = at[0]!;
     at[0] = this.times[last]!;
@@ -110,6 +114,20 @@ export class Calendar {
     times[i] = time;
     ranks[i] = rank;
     events[i] = event;
+  }
+
+  /** Empties the calendar. */
+  clear(): void {
+    this.size = 0;
+    this.hole = 0;
+  }
+
+  /** Puts an event with a rank given before into a calendar without a hole. */
+  insert(time: number, rank: number, event: number): void {
+    if (this.size === this.times.length) this.grow();
+    this.at[0] = time;
+    this.at[2] = rank;
+    this.rise(event);
   }
 
   private grow(): void {

@@ -1,6 +1,8 @@
 /** The discrete-event engine: a model in, statistics and a trace out. Synchronous and pure; the same bytes in give the same bytes out. */
 export { type Benchmark, benchmarks } from './benchmark-models.ts';
+export { Chance, draw, uniform } from './chance/draw.ts';
 export { meanOf, varianceOf } from './chance/moments.ts';
+export { SamplerTable } from './chance/samplers.ts';
 export { buildModel } from './model/build.ts';
 export type { CompiledModel, ModelColumns, UnitName } from './model/compiled.ts';
 export { hashOf } from './model/hash.ts';

@@ -81,7 +81,7 @@ export function fillFromSources(line: Line): boolean {
 function offerFromSource(line: Line, part: Part): void {
   const source = part.at as Source;
   const ways = chooseWays(line, part);
-  const way = ways.find((w) => accepts(line, line.elementOf(w.to), part));
+  const way = ways.find((w) => accepts(line, w, part));
   if (way !== undefined) {
     leave(line, part);
     enter(line, part, line.stage(way.to));

@@ -1,8 +1,4 @@
-import type { Distribution } from '@taktwerk/engine';
-// @ts-expect-error TS2878: a file of another project by its path; tests are run, not emitted.
-import { Chance, draw, uniform } from '../../../packages/engine/src/chance/draw.ts';
-// @ts-expect-error TS2878
-import { SamplerTable } from '../../../packages/engine/src/chance/samplers.ts';
+import { Chance, type Distribution, draw, SamplerTable, uniform } from '@taktwerk/engine';
 
 /**
  * The one thing both engines share: the named streams and the samplers. Same seed, same owner, same purpose, same numbers.

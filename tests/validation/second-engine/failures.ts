@@ -5,7 +5,8 @@ import { BREAKDOWN, CLOSING, OPENING } from './scheduler.ts';
 
 /** Breakdowns, repairs and planned maintenance of servers. */
 
-export const isHeldUp = (server: Server): boolean => server.down || server.awaitsCrew || server.suspended || server.inMaintenance;
+export const isHeldUp = (server: Server): boolean =>
+  server.down || server.awaitsCrew || server.suspended || server.inMaintenance || server.calledAway;
 
 export function drawClock(line: Line, server: Server, clock: Clock): void {
   const { spec } = clock;

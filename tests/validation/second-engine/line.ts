@@ -1,10 +1,10 @@
-import type { CalendarSpec, ModelSpec, OperationSpec, StageSpec } from '@taktwerk/engine';
+import type { CalendarSpec, ModelSpec, OperationSpec, StageSpec, StationSpec } from '@taktwerk/engine';
 import { openArrivals } from './arrivals.ts';
 import { isOn, nextTurn } from './calendars.ts';
 import { NamedStreams } from './chance.ts';
 import { drawClock, isHeldUp, openMaintenance, runCalendarClocks } from './failures.ts';
 import { History } from './history.ts';
-import { endPart, leave, settle } from './moves.ts';
+import { inheritPast, leave, mergePart, scrap, settle } from './moves.ts';
 import type { Belt, Buffer, Crew, Element, Operator, Part, Request, Server, Station } from './objects.ts';
 import { operatorName } from './operators.ts';
 import { Activity, CLOSING, OPENING, Scheduler } from './scheduler.ts';
@@ -43,7 +43,15 @@ export class Line {
     this.history = new History(options.warmUpS * 1e6, options.horizonS * 1e6);
     this.elements = spec.elements.map((element) => this.elementFrom(element));
     this.operators = spec.pools.flatMap((pool) =>
-      Array.from({ length: pool.count }, () => ({ pool, at: pool.home, server: null, purpose: 'process' as const, walking: false })),
+      Array.from({ length: pool.count }, () => ({
+        pool,
+        at: pool.home,
+        server: null,
+        purpose: 'process' as const,
+        walking: false,
+        priority: 0,
+        granted: 0,
+      })),
     );
     this.crews = spec.crews.map((crew) => ({ spec: crew, free: crew.count, queue: [] }));
     for (const operator of this.operators) this.history.state(operatorName(this, operator), 0, 'idle');
@@ -107,6 +115,7 @@ export class Line {
       releasedAt: this.now,
       cameAt: this.now,
       defects: new Set(),
+      known: null,
       defective: false,
       wasDefective: false,
       wasReworked: false,
@@ -117,6 +126,7 @@ export class Line {
       waits: null,
       kept: null,
       load: null,
+      inside: null,
     };
   }
 
@@ -128,7 +138,8 @@ export class Line {
     server.phase = 'done';
     for (const { product, count } of splits) {
       for (let n = 0; n < count; n++) {
-        const piece = own.shift() ?? this.newPiece(product, part);
+        const piece = takeChild(own, product, splits) ?? this.newPiece(product, part);
+        piece.inside = null;
         piece.product = this.spec.products.find((p) => p.id === product)!;
         piece.stage = part.stage;
         piece.outcome = 'pass';
@@ -136,11 +147,13 @@ export class Line {
         this.ready.push(piece);
       }
     }
-    if (part.load === null) endPart(this, part);
+    if (part.load === null) mergePart(this, part, null);
+    else if (own.length > 0) scrap(this, part);
   }
 
   private newPiece(product: string, from: Part): Part {
     const piece = this.newPart(product, from.stage);
+    if (from.load === null) inheritPast(from, piece);
     piece.releasedAt = from.releasedAt;
     this.comesIntoLine(piece);
     return piece;
@@ -162,7 +175,10 @@ export class Line {
     if (server.collected.length < collect!.count) return;
     const unit = this.newPart(collect!.product, part.stage);
     unit.load = server.collected;
-    unit.defective = unit.load.some((p) => p.defective);
+    for (const p of unit.load) {
+      p.inside = unit;
+      inheritPast(p, unit);
+    }
     server.collected = [];
     this.putOn(server, unit, id);
     server.phase = 'done';
@@ -184,6 +200,7 @@ export class Line {
       this.putOn(server, part, server.station.spec.id);
     });
     server.kept = false;
+    server.taken = this.nextOrder();
     server.activity!.wake('part');
   }
 
@@ -262,7 +279,7 @@ function stateOf(server: Server): string {
   if (server.down || server.inMaintenance) return 'down';
   if (server.running) return server.phase === 'setup' ? 'setup' : 'working';
   if (server.offShift) return 'offShift';
-  if (server.phase === 'awaitsOperator') return 'waitingOperator';
+  if (server.phase === 'awaitsOperator' || server.calledAway) return 'waitingOperator';
   return server.phase === 'idle' ? 'starved' : 'blocked';
 }
 
@@ -279,6 +296,7 @@ function newServer(station: Station, i: number): Server {
     inMaintenance: false,
     offShift: false,
     suspended: false,
+    calledAway: false,
     kept: false,
     clocks: station.spec.failures.map((spec) => ({ spec, left: 0, since: 0, event: null })),
     cyclesSince: [],
@@ -286,6 +304,7 @@ function newServer(station: Station, i: number): Server {
     lastProduct: null,
     keptDraw: null,
     keptWay: null,
+    taken: 0,
     collected: [],
     activity: null,
   };
@@ -305,6 +324,14 @@ export function openServer(line: Line, station: Station): Server | undefined {
 export function isOpen(server: Server): boolean {
   const down = server.station.spec.acceptsWhileDown === true ? server.inMaintenance || server.suspended : isHeldUp(server);
   return server.phase === 'idle' && !down && !server.offShift && !server.kept && server.maintenanceDue.size === 0;
+}
+
+/** A part of a unit load: the last one of this product, else the last one of a product that is not asked for. */
+function takeChild(own: Part[], product: string, splits: StationSpec['splits']): Part | undefined {
+  const asked = (p: Part): boolean => splits.some((split) => split.product === p.product.id);
+  const found = own.findLast((p) => p.product.id === product) ?? own.findLast((p) => !asked(p));
+  if (found !== undefined) own.splice(own.indexOf(found), 1);
+  return found;
 }
 
 export type { Belt, Buffer };

@@ -1,6 +1,7 @@
-import type { BranchSpec, StageSpec, StationSpec } from '@taktwerk/engine';
+import type { BranchSpec, LimitSpec, OperationSpec, StageSpec, StationSpec } from '@taktwerk/engine';
 import { fillFromSources, offerArrived } from './arrivals.ts';
 import { beltAccepts, enterBelt, leaveBelt } from './belts.ts';
+import { nextTurn } from './calendars.ts';
 import { byWeight } from './chance.ts';
 import { claim } from './claims.ts';
 import { maintainIfEmpty } from './failures.ts';
@@ -81,7 +82,7 @@ function offer(line: Line, part: Part): void {
     scrap(line, part);
     return;
   }
-  const way = part.at?.kind === 'buffer' ? undefined : ways.find((w) => accepts(line, line.elementOf(w.to), part));
+  const way = part.at?.kind === 'buffer' ? undefined : ways.find((w) => accepts(line, w, part));
   if (way === undefined) {
     waitFor(line, part, ways);
   } else {
@@ -93,18 +94,46 @@ function offer(line: Line, part: Part): void {
 export function waitFor(line: Line, part: Part, ways: readonly BranchSpec[]): void {
   part.waits = { ways, since: line.now, order: line.nextOrder() };
   line.waiting.push(part);
+  if (part.at?.kind === 'buffer' && part.at.spec.discipline === 'shortestProcessing' && part.product.sptKeyS === undefined)
+    knowTime(line, part, line.stage(ways[0]!.to));
+}
+
+/** The rule "shortest processing time" knows the time of each part: it is drawn when the part begins to wait. */
+function knowTime(line: Line, part: Part, stage: StageSpec): void {
+  if (line.element(stage.element).kind !== 'station') return;
+  const { operation, name } = line.operationOf({ ...part, stage });
+  if (part.known?.name !== name) part.known = { name, time: line.streams.duration(operation.process, stage.element, `process/${name}`) };
+}
+
+/** The process time of a part: the one that is known, or drawn now. */
+export function processTime(line: Line, part: Part, element: string, operation: OperationSpec, name: string): number {
+  const { known } = part;
+  if (known?.name !== name) return line.streams.duration(operation.process, element, `process/${name}`);
+  part.known = null;
+  return known.time;
 }
 
 /** Whether an element takes the part at once: it has a place, nobody waits for it already, and limits allow. */
-export function accepts(line: Line, element: Element, part: Part): boolean {
+export function accepts(line: Line, way: BranchSpec, part: Part): boolean {
+  const element = line.elementOf(way.to);
   if (element.kind !== 'sink' && line.waiting.some((p) => p.waits!.ways.some((w) => line.elementOf(w.to) === element))) return false;
   if (element.kind === 'station' && isSpecial(element.spec)) return false;
-  return hasPlace(line, element) && limitsAllow(line, element, part);
+  if (!hasPlace(line, element) || !limitsAllow(line, element, part)) return false;
+  return element.kind !== 'station' || fitsShift(line, openServer(line, element)!, part, line.stage(way.to));
 }
 
 /** Stations that do not simply take the next part decide when they claim. */
-const isSpecial = (s: StationSpec): boolean =>
-  s.assembly.length > 0 || s.batch !== null || s.startAt > 1 || s.order !== null || (s.calendar !== null && s.shiftRule === 'doNotBegin');
+const isSpecial = (s: StationSpec): boolean => s.assembly.length > 0 || s.batch !== null || s.startAt > 1 || s.order !== null;
+
+/** The rule "do not begin": the drawn time must end within the shift; the draw is kept for the next try. */
+export function fitsShift(line: Line, server: Server, part: Part, stage: StageSpec): boolean {
+  const { spec } = server.station;
+  const calendar = line.calendar(spec.calendar);
+  if (calendar === null || spec.shiftRule !== 'doNotBegin') return true;
+  const { operation, name } = line.operationOf({ ...part, stage });
+  if (server.keptDraw?.key !== name) server.keptDraw = { key: name, time: processTime(line, part, spec.id, operation, name) };
+  return line.now + server.keptDraw.time <= nextTurn(calendar, line.now);
+}
 
 export function hasPlace(line: Line, element: Element): boolean {
   switch (element.kind) {
@@ -121,16 +150,34 @@ export function hasPlace(line: Line, element: Element): boolean {
   }
 }
 
-/** Part limits over a set of elements: a part enters the set only while fewer than the limit are in it. */
+/**
+ * Part limits over a set of elements: a part enters the set only while fewer than the limit are in it, a unit load only while there
+ * is room for all its parts. A place that is kept for a part counts from the moment when it is kept.
+ */
 export function limitsAllow(line: Line, element: Element, part: Part): boolean {
   return line.spec.limits.every((limit) => {
-    const inside = (p: Part): boolean => p.inLine && p.at !== null && limit.elements.includes(idOf(p));
-    if (!limit.elements.includes(element.spec.id) || inside(part)) return true;
-    return [...line.inLine].filter(inside).length < limit.max;
+    if (!limit.elements.includes(element.spec.id) || isCounted(line, limit, part)) return true;
+    return countIn(line, limit) + singleParts(part).length <= limit.max;
   });
 }
 
+const isCounted = (line: Line, limit: LimitSpec, part: Part): boolean => placesOf(line, part).some((id) => limit.elements.includes(id));
+
+export const countIn = (line: Line, limit: LimitSpec): number => [...line.inLine].filter((p) => isCounted(line, limit, p)).length;
+
+/** Elements at which a part counts: where it is, or the unit load that holds it, and where a place is kept for it. */
+export function placesOf(line: Line, part: Part): readonly string[] {
+  if (part.inside !== null) return placesOf(line, part.inside);
+  const collecting = line.stations.find((s) => s.servers.some((server) => server.collected.includes(part)));
+  if (collecting !== undefined) return [collecting.spec.id];
+  const at = part.at === null || part.at.kind === 'source' ? [] : [idOf(part)];
+  return part.kept === null ? at : [...at, line.stage(part.kept.way.to).element];
+}
+
 const idOf = (part: Part): string => (part.at!.kind === 'server' ? part.at!.station.spec.id : part.at!.spec.id);
+
+/** The parts of which something consists: itself, or all that a unit load holds. */
+export const singleParts = (part: Part): readonly Part[] => (part.load === null ? [part] : part.load.flatMap(singleParts));
 
 /** A place of a buffer or belt goes to the part that has been ready longest. */
 function fillPlace(line: Line, element: Element): boolean {
@@ -168,30 +215,41 @@ export function nextFor(line: Line, element: Element, from: readonly Candidate[]
   }
   const outside = (c: Candidate): number => (c.part.at!.kind === 'source' ? 1 : 0);
   const stageOrder = (c: Candidate): number => line.spec.stages.indexOf(c.part.stage);
+  const byKey = commonKey(line, element);
   const sorted = [...heads.values()].sort(
-    (a, b) => outside(a) - outside(b) || a.part.waits!.since - b.part.waits!.since || stageOrder(a) - stageOrder(b),
+    (a, b) =>
+      outside(a) - outside(b) ||
+      (byKey === null || outside(a) === 1 ? 0 : byKey(a.part) - byKey(b.part) || 0) ||
+      a.part.waits!.since - b.part.waits!.since ||
+      stageOrder(a) - stageOrder(b),
   );
   return sorted[0] ?? null;
+}
+
+/** Where everything that comes by itself (from sources apart) stands in buffers that sort by the same key: that key. */
+function commonKey(line: Line, element: Element): ((part: Part) => number) | null {
+  const before = line.spec.stages.filter((s) => s.next.some((b) => line.elementOf(b.to) === element)).map((s) => line.element(s.element));
+  const inside = before.filter((e) => e.kind !== 'source');
+  const discipline = inside[0]?.kind === 'buffer' ? inside[0].spec.discipline : 'fifo';
+  if (discipline === 'fifo' || discipline === 'lifo') return null;
+  return inside.every((e) => e.kind === 'buffer' && e.spec.discipline === discipline) ? (part) => keyOf(part, discipline) : null;
+}
+
+/** What a discipline sorts by: smaller is served first. */
+function keyOf(part: Part, discipline: 'priority' | 'shortestProcessing' | 'earliestDue'): number {
+  const { product } = part;
+  if (discipline === 'priority') return product.priority;
+  if (discipline === 'shortestProcessing') return product.sptKeyS ?? part.known?.time ?? 0;
+  return product.dueAfterS === null ? Number.MAX_VALUE : part.releasedAt + product.dueAfterS * 1e6;
 }
 
 function comesBefore(a: Part, b: Part): boolean {
   const earlier = a.waits!.order < b.waits!.order;
   const discipline = a.at!.kind === 'buffer' ? (a.at as Buffer).spec.discipline : 'fifo';
-  const byKey = (x: number, y: number): boolean => x < y || (x === y && earlier);
-  switch (discipline) {
-    case 'fifo':
-      return earlier;
-    case 'lifo':
-      return !earlier;
-    case 'priority':
-      return byKey(a.product.priority, b.product.priority);
-    case 'shortestProcessing':
-      return byKey(a.product.sptKeyS ?? 0, b.product.sptKeyS ?? 0);
-    case 'earliestDue': {
-      const due = (p: Part): number => (p.product.dueAfterS === null ? Number.POSITIVE_INFINITY : p.releasedAt + p.product.dueAfterS * 1e6);
-      return byKey(due(a), due(b));
-    }
-  }
+  if (discipline === 'fifo') return earlier;
+  if (discipline === 'lifo') return !earlier;
+  const [x, y] = [keyOf(a, discipline), keyOf(b, discipline)];
+  return x < y || (x === y && earlier);
 }
 
 export function take(line: Line, { part, way }: Candidate): void {
@@ -260,9 +318,7 @@ export function enter(line: Line, part: Part, stage: StageSpec, kept: Server | n
       return;
     case 'sink':
       line.history.count(`entered ${stage.element}`, line.now);
-      for (const p of part.load ?? [part]) arriveAtSink(line, p);
-      if (part.load !== null)
-        line.history.count(`${part.load.some((p) => p.defective) ? 'bad' : 'good'} product ${part.product.id}`, line.now);
+      arriveAtSink(line, part);
       return;
     case 'source':
       throw new Error('a source cannot receive parts');
@@ -271,6 +327,11 @@ export function enter(line: Line, part: Part, stage: StageSpec, kept: Server | n
 
 function arriveAtSink(line: Line, part: Part): void {
   const { now, history } = line;
+  if (part.load !== null) {
+    for (const p of part.load) arriveAtSink(line, p);
+    history.count(`${singleParts(part).some((p) => p.defective) ? 'bad' : 'good'} product ${part.product.id}`, now);
+    return;
+  }
   history.count(part.defective ? 'bad' : 'good', now);
   history.count(`${part.defective ? 'bad' : 'good'} product ${part.product.id}`, now);
   history.count('lead', now, now - part.releasedAt);
@@ -280,7 +341,7 @@ function arriveAtSink(line: Line, part: Part): void {
 
 /** A scrapped part ends where it is, or in the scrap bin to which it was led; it counts where it was last worked on. */
 export function scrap(line: Line, part: Part): void {
-  for (const p of part.load ?? [part]) {
+  for (const p of singleParts(part)) {
     line.history.count(`scrapped ${part.stage.element}`, line.now);
     line.history.count('scrapped', line.now);
     line.history.count(`scrapped product ${p.product.id}`, line.now);
@@ -288,9 +349,28 @@ export function scrap(line: Line, part: Part): void {
   }
 }
 
+/** A part ends in another one, which takes over its past. */
+export function mergePart(line: Line, part: Part, product: Part | null): void {
+  if (product !== null) inheritPast(part, product);
+  for (const p of singleParts(part)) {
+    line.history.count('merged', line.now);
+    p.wasReworked = false;
+    p.wasDefective = false;
+    endPart(line, p);
+  }
+}
+
+export function inheritPast(from: Part, to: Part): void {
+  for (const defect of from.defects) to.defects.add(defect);
+  to.defective ||= from.defective;
+  to.wasDefective ||= from.wasDefective;
+  to.wasReworked ||= from.wasReworked;
+}
+
 /** Every part's end, as itself or in another part. */
 export function endPart(line: Line, part: Part): void {
   if (part.wasReworked) line.history.count('reworked', line.now);
+  if (part.wasDefective) line.history.count('defective', line.now);
   line.inLine.delete(part);
   line.history.level('wip', line.now, -1);
 }

@@ -26,6 +26,8 @@ export interface Part {
   releasedAt: number;
   cameAt: number;
   readonly defects: Set<string>;
+  /** The time of the operation of this name, drawn before it begins. */
+  known: { readonly name: string; readonly time: number } | null;
   defective: boolean;
   wasDefective: boolean;
   wasReworked: boolean;
@@ -38,8 +40,9 @@ export interface Part {
   waits: { readonly ways: readonly BranchSpec[]; readonly since: number; readonly order: number } | null;
   /** The place kept for it before its service began. */
   kept: { readonly way: BranchSpec } | null;
-  /** Parts of a unit load. */
+  /** Parts of a unit load, and the unit load in which a part is. */
   load: Part[] | null;
+  inside: Part | null;
 }
 
 export interface Source {
@@ -91,6 +94,8 @@ export interface Server {
   inMaintenance: boolean;
   offShift: boolean;
   suspended: boolean;
+  /** Stands still because somebody was called away. */
+  calledAway: boolean;
   /** Kept for a part whose service elsewhere has begun. */
   kept: boolean;
   readonly clocks: Clock[];
@@ -99,6 +104,8 @@ export interface Server {
   lastProduct: string | null;
   keptDraw: { readonly key: string; readonly time: number } | null;
   keptWay: BranchSpec | null;
+  /** In which order servers took their parts. */
+  taken: number;
   /** Parts collected into a unit so far. */
   collected: Part[];
   activity: Activity | null;
@@ -124,6 +131,9 @@ export interface Operator {
   server: Server | null;
   purpose: 'process' | 'handling' | 'setup';
   walking: boolean;
+  /** Urgency of the task, and in which order operators were given out. */
+  priority: number;
+  granted: number;
 }
 
 export interface Request {
@@ -132,6 +142,8 @@ export interface Request {
   readonly purposeOf: (need: NeedSpec) => Operator['purpose'];
   readonly priority: number;
   readonly order: number;
+  /** Those who were called away; null: a request of its own. */
+  readonly owed: readonly { readonly need: NeedSpec; readonly purpose: Operator['purpose'] }[] | null;
 }
 
 export interface Crew {

@@ -21,12 +21,6 @@ export type Feature =
   | 'products'
   | 'disciplines'
   | 'servers'
-  /** Parallel servers, but never unlimited ones. */
-  | 'finiteServers'
-  /** First free or shortest queue is chosen from a buffer, not from a source. */
-  | 'bufferChooses'
-  /** No two ways from one place to the same element. */
-  | 'oneWayEach'
   | 'dwell'
   | 'branches'
   | 'beforeService'
@@ -35,6 +29,8 @@ export type Feature =
   | 'maintenance'
   | 'quality'
   | 'operators'
+  /** Operators are called away to more urgent tasks. */
+  | 'preemption'
   | 'shifts'
   | 'assembly'
   | 'batch'
@@ -69,7 +65,10 @@ class Maker {
     this.features = features;
     const count = this.has('products') ? this.whole(2, 3) : 1;
     for (let p = 0; p < count; p++)
-      this.products.push({ id: `p${p}`, priority: this.whole(0, 1), dueAfterS: this.whole(20, 60), sptKeyS: this.whole(1, 3) });
+      this.products.push({
+        ...{ id: `p${p}`, priority: this.whole(0, 1), dueAfterS: this.whole(20, 60) },
+        ...(this.chance(40) ? { sptKeyS: this.whole(1, 3) } : {}),
+      });
     if (this.has('collect')) this.products.push({ id: 'unit', priority: 0, dueAfterS: null, sptKeyS: 1 });
     if (this.has('operators')) this.addPool();
     if (this.has('failures') || this.has('maintenance')) this.crews.push({ id: 'crew', count: this.whole(1, 2) });
@@ -116,7 +115,7 @@ class Maker {
       walkS: {},
       home: null,
       allowance: this.one(1, 1.25),
-      preemptive: false,
+      preemptive: this.has('preemption'),
     });
   }
 
@@ -178,8 +177,8 @@ class Maker {
   }
 
   station(id: string, more: Partial<StationSpec> = {}): void {
-    const most = this.saturated || this.has('finiteServers') ? 1 : null;
-    const servers = this.has('servers') || this.has('finiteServers') ? this.one(1, 2, 3, most) : 1;
+    const most = this.saturated ? 1 : null;
+    const servers = this.has('servers') ? this.one(1, 2, 3, most) : 1;
     const plain = servers === null;
     const shifts = this.has('shifts') && !plain && this.chance(70);
     this.elements.push({
@@ -196,10 +195,7 @@ class Maker {
       failures: this.has('failures') && !plain ? this.failures() : [],
       maintenance: this.has('maintenance') && !plain ? this.maintenance() : [],
       calendar: shifts ? 'shift' : null,
-      shiftRule:
-        servers === 1 && !this.has('operators') && !this.has('products')
-          ? this.one('finish', 'suspend', 'doNotBegin')
-          : this.one('finish', 'suspend'),
+      shiftRule: this.has('operators') ? this.one('finish', 'suspend') : this.one('finish', 'suspend', 'doNotBegin'),
       order: null,
       power: STILL,
       ...more,
@@ -337,7 +333,7 @@ function serialLine(m: Maker): ModelSpec {
     const special = m.has('batch') || m.has('startAt') || m.has('shifts') || m.has('maintenance') || m.has('failures');
     if (special || (i === 1 && m.has('quality')) || m.chance(65)) {
       if (m.has('conveyors') && m.chance(60)) belt(m, `b${i}`);
-      else m.buffer(`b${i}`, i === 1 && m.has('quality') ? null : undefined);
+      else m.buffer(`b${i}`, i === 1 && m.has('quality') ? null : m.has('batch') || m.has('startAt') ? m.one(null, 4, 5) : undefined);
       path.push({ id: `b${i}`, operations: {} });
     }
     m.station(`m${i}`, specialStation(m, i === count));
@@ -394,11 +390,12 @@ function specialStation(m: Maker, isLast: boolean): Partial<StationSpec> {
     more.order = Array.from({ length: 12 }, () => m.one(...m.products).id);
     more.servers = m.one(1, 2);
   }
-  if (m.has('splits') && m.chance(50)) more.splits = [{ product: 'p0', count: m.whole(1, 2) }];
+  if (m.has('splits') && more.batch === undefined && m.chance(50)) more.splits = [{ product: 'p0', count: m.whole(1, 2) }];
   // What the quality of a unit means for its parts is not told: with quality, units are made at the end of the line only.
   if (
     m.has('collect') &&
     (isLast || !m.has('quality')) &&
+    more.splits === undefined &&
     !m.elements.some((e) => e.kind === 'station' && e.collect !== null) &&
     m.chance(70)
   ) {
@@ -418,10 +415,10 @@ function addLimit(m: Maker, inside: readonly string[]): void {
 function branchedLine(m: Maker): ModelSpec {
   const count = m.whole(2, 3);
   const choice = m.one<BranchSpec['choice']>('share', 'firstFree', 'shortestQueue');
-  const byProduct = m.products.length > 1 && m.chance(40) && !(m.has('oneWayEach') && m.products.length > count);
+  const byProduct = m.products.length > 1 && m.chance(40);
   const own = m.chance(50);
   m.source('s');
-  if (m.chance(60) || (m.has('bufferChooses') && choice !== 'share')) m.buffer('b0');
+  if (m.chance(60)) m.buffer('b0');
   const hasBuffer = m.elements.length > 1;
   if (hasBuffer) m.stage('s', [way('b0')]);
   const targets: BranchSpec[] = [];
@@ -430,7 +427,7 @@ function branchedLine(m: Maker): ModelSpec {
     if (byProduct) targets.push(way(to, { products: i === 1 ? ['p0'] : i === 2 ? ['p1'] : null }));
     else targets.push(way(to, { share: m.whole(1, 3), choice }));
   }
-  if (byProduct && count === 2 && m.products.length > 2 && !m.has('oneWayEach')) targets.push(way(own ? 'q1' : 'm1'));
+  if (byProduct && count === 2 && m.products.length > 2) targets.push(way(own ? 'q1' : 'm1'));
   const shares = byProduct ? 1 : targets.reduce((sum, t) => sum + t.share, 0);
   m.stage(
     hasBuffer ? 'b0' : 's',
@@ -478,7 +475,7 @@ function assemblyLine(m: Maker): ModelSpec {
     m.stage(`c${i}`, [way('a')]);
     assembly.push({ from: `c${i}`, count });
   }
-  m.station('a', { assembly, servers: m.one(1, 2), shiftRule: m.one('finish', 'suspend') });
+  m.station('a', { assembly, servers: m.one(1, 2) });
   m.stage('a', [way('z')], m.operations());
   m.buffer('z', m.one(null, 1, 2));
   m.stage('z', [way('m9')]);
@@ -486,5 +483,10 @@ function assemblyLine(m: Maker): ModelSpec {
   m.stage('m9', [way('k')], m.operations());
   m.elements.push({ kind: 'sink', id: 'k' });
   m.stage('k', []);
+  if (m.has('limits'))
+    addLimit(
+      m,
+      m.elements.filter((e) => e.kind !== 'source' && e.kind !== 'sink').map((e) => e.id),
+    );
   return m.spec();
 }

@@ -1,7 +1,7 @@
 import type { NeedSpec, OperationSpec } from '@taktwerk/engine';
 import { breakDown, countCycle, isHeldUp } from './failures.ts';
 import type { Line } from './line.ts';
-import { keepNextPlace } from './moves.ts';
+import { fitsShift, keepNextPlace, processTime } from './moves.ts';
 import type { Clock, Part, Phase, Server } from './objects.ts';
 import { ask, dismiss, letGo } from './operators.ts';
 import { judge } from './quality.ts';
@@ -35,14 +35,23 @@ type End = 'done' | 'scrap';
 function* cycle(line: Line, server: Server): Generator<Wait, End, string> {
   const { spec } = server.station;
   server.phase = 'holds';
-  while (isHeldUp(server) || server.offShift || (spec.blocking === 'before' && !keepNextPlace(line, server))) yield 'sleep';
+  while (
+    isHeldUp(server) ||
+    server.offShift ||
+    !fitsShift(line, server, server.parts[0]!, server.parts[0]!.stage) ||
+    (spec.blocking === 'before' && !keepNextPlace(line, server))
+  )
+    yield 'sleep';
 
   const part = server.parts[0]!;
   const { operation, name } = line.operationOf(part);
   const allowance = (needs: readonly NeedSpec[]): number =>
     Math.max(1, ...needs.map((need) => line.spec.pools.find((p) => p.id === need.pool)!.allowance));
   const drawn = (purpose: 'load' | 'process' | 'unload', factor: number): number => {
-    const time = line.streams.duration(operation[purpose]!, spec.id, `${purpose}/${name}`);
+    const time =
+      purpose === 'process'
+        ? processTime(line, part, spec.id, operation, name)
+        : line.streams.duration(operation[purpose]!, spec.id, `${purpose}/${name}`);
     return factor === 1 ? time : Math.floor(time * factor + 0.5);
   };
   const whole = operation.operators.filter((need) => need.during === 'process');

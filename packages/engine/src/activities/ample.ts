@@ -52,4 +52,15 @@ function growUnits(run: RunState): void {
   const times = new Float64Array((longer / UNIT) * UNIT_TIMES);
   times.set(run.unitTimes);
   run.unitTimes = times;
+  const count = longer / UNIT;
+  run.requestFirst = longerCopy(run.requestFirst, count);
+  run.requestEnd = longerCopy(run.requestEnd, count);
+  run.requestFor = longerCopy(run.requestFor, count);
+  run.requests = longerCopy(run.requests, count + 1);
+}
+
+function longerCopy(old: Int32Array, length: number): Int32Array {
+  const copy = new Int32Array(length);
+  copy.set(old.subarray(0, Math.min(old.length, length)));
+  return copy;
 }

@@ -23,47 +23,74 @@ import {
 import { ARRIVALS, AT, BATCH_TIMEOUT, NOW, schedule } from '../run/events.ts';
 import type { RunState } from '../run/state.ts';
 import { leavePlace } from './flow.ts';
-import { moveLimits } from './limit.ts';
-import { openServer, pickIncoming, seize, startCycle } from './station.ts';
+import { countOn, limitsAllow, moveLimits } from './limit.ts';
+import { nextFits } from './order.ts';
+import { pickMarked, pickOf } from './pick.ts';
+import { openServer, seize, startCycle } from './station.ts';
+
+const NOT_RUNNING = UNLIMITED * 1e9;
 
 /**
  * Batch stations: a batch starts at once when `max` parts are ready, or when at least `min` are and the waiting time is over; the
- * timer runs from the moment when a server is free and `min` parts are ready. All parts of a batch have the product of its first.
+ * timer runs from the moment when a server is free and `min` parts are ready. All parts of a batch have one product: that of the
+ * next part among the products of which enough are ready.
  */
 export function claimBatch(run: RunState, element: number): void {
   const e = element * ELEMENT;
   const r = element * RULES;
   while (run.elements[e + IDLE_SERVERS]! > 0) {
-    const ready = readyFor(run, element);
-    const due = run.batchDue[element]!;
-    if (ready < run.rules[r + BATCH_MIN]!) {
-      run.batchDue[element] = UNLIMITED * 1e9;
-      return;
-    }
-    if (ready < run.rules[r + BATCH_MAX]! && run.clock[NOW]! < due) {
-      if (due === UNLIMITED * 1e9) startTimer(run, element);
+    let product = nextWith(run, element, run.rules[r + BATCH_MAX]!);
+    if (product < 0) {
+      product = nextWith(run, element, run.rules[r + BATCH_MIN]!);
+      if (product < 0) {
+        run.batchDue[element] = NOT_RUNNING;
+        return;
+      }
+      if (run.batchDue[element] === NOT_RUNNING) startTimer(run, element);
       if (run.clock[NOW]! < run.batchDue[element]!) return;
     }
-    run.batchDue[element] = UNLIMITED * 1e9;
-    startBatch(run, element, Math.min(ready, run.rules[r + BATCH_MAX]!));
+    const way = pickOf(run, element, product);
+    if (!nextFits(run, element, run.picked, run.incomingStage[way]!)) return;
+    run.batchDue[element] = NOT_RUNNING;
+    startBatch(run, element, product, Math.min(run.readyByProduct[product]!, run.rules[r + BATCH_MAX]!));
   }
 }
 
-/** Ready parts of the product that comes first. */
-function readyFor(run: RunState, element: number): number {
-  if (run.elements[element * ELEMENT + WAITING]! === 0) return 0;
-  if (pickIncoming(run, element) < 0) return 0;
-  if (run.products === 1) return run.elements[element * ELEMENT + WAITING]!;
-  const product = run.parts[run.picked * PART_INTS + PRODUCT]!;
-  let ready = 0;
-  for (let i = run.elements[element * ELEMENT + INCOMING]!; i < run.elements[element * ELEMENT + INCOMING_END]!; i++) {
-    let part = run.queues[run.incomingQueue[i]! * QUEUE + HEAD]!;
-    while (part >= 0) {
-      if (run.parts[part * PART_INTS + PRODUCT] === product) ready++;
-      part = run.parts[part * PART_INTS + NEXT]!;
-    }
+/** The product of the next part among those of which at least so many may enter; -1 when there is none. */
+function nextWith(run: RunState, element: number, count: number): number {
+  if (run.elements[element * ELEMENT + WAITING]! < count) return -1;
+  countReady(run, element);
+  let any = false;
+  for (let p = 0; p < run.products; p++) {
+    run.eligible[p] = run.readyByProduct[p]! >= count ? 1 : 0;
+    any ||= run.eligible[p] === 1;
   }
-  return ready;
+  return any && pickMarked(run, element) >= 0 ? run.parts[run.picked * PART_INTS + PRODUCT]! : -1;
+}
+
+/** Counts by product the waiting parts of it that may enter one after another. */
+function countReady(run: RunState, element: number): void {
+  run.readyByProduct.fill(0);
+  if (!run.hasLimits) {
+    eachWaiting(run, element, (part) => {
+      run.readyByProduct[run.parts[part * PART_INTS + PRODUCT]!]! += 1;
+    });
+    return;
+  }
+  const before = run.limitCount.slice();
+  for (let product = 0; product < run.products; product++) {
+    eachWaiting(run, element, (part) => {
+      if (run.parts[part * PART_INTS + PRODUCT] !== product || !limitsAllow(run, element, part)) return;
+      countOn(run, element, part);
+      run.readyByProduct[product]! += 1;
+    });
+    run.limitCount.set(before);
+  }
+}
+
+function eachWaiting(run: RunState, element: number, visit: (part: number) => void): void {
+  for (let i = run.elements[element * ELEMENT + INCOMING]!; i < run.elements[element * ELEMENT + INCOMING_END]!; i++)
+    for (let part = run.queues[run.incomingQueue[i]! * QUEUE + HEAD]!; part >= 0; part = run.parts[part * PART_INTS + NEXT]!) visit(part);
 }
 
 function startTimer(run: RunState, element: number): void {
@@ -83,40 +110,27 @@ export function batchTimeout(run: RunState, element: number): void {
   run.dirtyStations.add(element);
 }
 
-function startBatch(run: RunState, element: number, size: number): void {
+function startBatch(run: RunState, element: number, product: number, size: number): void {
   const unit = openServer(run, element);
   run.elementSums[element * ELEMENT_SUMS + STARTS]! += 1;
   let first = -1;
   let last = -1;
-  let product = -1;
+  let count = 0;
   for (let i = 0; i < size; i++) {
-    const incoming = product < 0 ? pickIncoming(run, element) : pickOf(run, element, product);
+    const incoming = pickOf(run, element, product);
+    if (incoming < 0) break;
     const part = run.picked;
-    const stage = run.incomingStage[incoming]!;
     if (run.hasLimits) moveLimits(run, part, element);
     leavePlace(run, part);
-    seize(run, unit, part, stage);
+    seize(run, unit, part, run.incomingStage[incoming]!);
     if (first < 0) first = part;
     else run.parts[last * PART_INTS + SIBLING] = part;
     run.parts[part * PART_INTS + SIBLING] = -1;
     last = part;
-    product = run.parts[part * PART_INTS + PRODUCT]!;
+    count++;
   }
+  if (count === 0) throw new Error('a batch counted parts that are not there');
   run.units[unit * UNIT + PART] = first;
-  run.units[unit * UNIT + LEFT_TO_GO] = size;
+  run.units[unit * UNIT + LEFT_TO_GO] = count;
   startCycle(run, unit);
-}
-
-/** The first waiting part of a product, queue by queue. */
-function pickOf(run: RunState, element: number, product: number): number {
-  if (run.products === 1) return pickIncoming(run, element);
-  for (let i = run.elements[element * ELEMENT + INCOMING]!; i < run.elements[element * ELEMENT + INCOMING_END]!; i++) {
-    let part = run.queues[run.incomingQueue[i]! * QUEUE + HEAD]!;
-    while (part >= 0 && run.parts[part * PART_INTS + PRODUCT] !== product) part = run.parts[part * PART_INTS + NEXT]!;
-    if (part >= 0) {
-      run.picked = part;
-      return i;
-    }
-  }
-  throw new Error('a batch counted parts that are not there');
 }

@@ -1,4 +1,5 @@
 import {
+  AMPLE,
   BRANCH,
   BRANCH_ELEMENT,
   BRANCH_STAGE,
@@ -6,9 +7,11 @@ import {
   CONVEYOR,
   ELEMENT,
   FIRST_UNIT,
+  FLAGS,
   HOLDS_UNSTARTED,
   KIND,
   OCCUPIED,
+  OWNER,
   PART,
   PART_INTS,
   PASS,
@@ -18,6 +21,7 @@ import {
   SINK,
   STAGE,
   STATION,
+  TAKEN_ORDER,
   TASK,
   TO_STAGE,
   UNIT,
@@ -28,7 +32,7 @@ import type { RunState } from '../run/state.ts';
 import { recount, touch } from '../run/unit-state.ts';
 import { freePlace } from './buffer.ts';
 import { chooseBranch, enter, groupOf, hasPlace, leavePlace } from './flow.ts';
-import { limitsAllow, moveLimits } from './limit.ts';
+import { giveUpLimits, keepLimits, limitsAllow, moveLimits } from './limit.ts';
 import { openServer, seizeHeld, startOrHold } from './station.ts';
 
 /**
@@ -55,11 +59,13 @@ export function reserveNext(run: RunState, unit: number): boolean {
   run.units[u + TASK] = 0;
   run.parts[p + TO_STAGE] = run.branches[branch * BRANCH + BRANCH_STAGE]!;
   holdPlace(run, to);
+  if (run.hasLimits) keepLimits(run, part, to);
   return true;
 }
 
-/** Reserves one place of an element. For a station: the first open server. */
+/** Reserves one place of an element. For a station: the first open server; one with unlimited servers always has another. */
 export function holdPlace(run: RunState, element: number): void {
+  if (isAmple(run, element)) return;
   const kind = run.elements[element * ELEMENT + KIND]!;
   if (kind === BUFFER || kind === CONVEYOR) {
     run.elements[element * ELEMENT + OCCUPIED]! += 1;
@@ -70,6 +76,7 @@ export function holdPlace(run: RunState, element: number): void {
 
 /** Gives one held place back; who waits for it is woken. */
 export function giveUpPlace(run: RunState, element: number): void {
+  if (isAmple(run, element)) return;
   const e = element * ELEMENT;
   const kind = run.elements[e + KIND]!;
   if (kind === BUFFER || kind === CONVEYOR) {
@@ -92,6 +99,7 @@ export function useReserved(run: RunState, part: number, outcome: number): boole
   const to = run.stageElement[stage]!;
   if (outcome !== PASS) {
     giveUpPlace(run, to);
+    if (run.hasLimits) giveUpLimits(run, part);
     return false;
   }
   if (run.hasLimits) moveLimits(run, part, to);
@@ -105,12 +113,14 @@ export function takeHeld(run: RunState, part: number, stage: number): void {
   const to = run.stageElement[stage]!;
   const kind = run.elements[to * ELEMENT + KIND]!;
   if (kind === BUFFER || kind === CONVEYOR) run.elements[to * ELEMENT + OCCUPIED]! -= 1;
-  else if (kind === STATION) {
+  else if (kind === STATION && !isAmple(run, to)) {
     seizeHeld(run, heldServer(run, to), part, stage);
     return;
   }
   enter(run, part, stage);
 }
+
+const isAmple = (run: RunState, element: number): boolean => (run.elements[element * ELEMENT + FLAGS]! & AMPLE) !== 0;
 
 /** The first server of a station that is kept for a part on its way. */
 function heldServer(run: RunState, element: number): number {
@@ -127,10 +137,16 @@ export function holdServer(run: RunState, server: number): void {
   touch(run, server);
 }
 
-/** Servers that hold a part and wait for the next place try again. */
+/** Servers that hold a part and wait for the next place try again, the one that took its part first before the others. */
 export function offerHeld(run: RunState, element: number): void {
-  const first = run.elements[element * ELEMENT + FIRST_UNIT]!;
-  const end = first + run.elements[element * ELEMENT + UNITS]!;
-  for (let unit = first; unit < end; unit++)
-    if (run.units[unit * UNIT + PHASE] === HOLDS_UNSTARTED && run.units[unit * UNIT + PART]! >= 0) startOrHold(run, unit);
+  const ample = isAmple(run, element);
+  const first = ample ? run.unitCount : run.elements[element * ELEMENT + FIRST_UNIT]!;
+  const end = ample ? run.unitSlots : first + run.elements[element * ELEMENT + UNITS]!;
+  const held: number[] = [];
+  for (let unit = first; unit < end; unit++) {
+    const u = unit * UNIT;
+    if (run.units[u + OWNER] === element && run.units[u + PHASE] === HOLDS_UNSTARTED && run.units[u + PART]! >= 0) held.push(unit);
+  }
+  held.sort((a, b) => run.units[a * UNIT + TAKEN_ORDER]! - run.units[b * UNIT + TAKEN_ORDER]!);
+  for (const unit of held) if (run.units[unit * UNIT + PHASE] === HOLDS_UNSTARTED) startOrHold(run, unit);
 }

@@ -72,6 +72,8 @@ function needs(run: RunState, operation: number, during: number): boolean {
 
 /** The operators asked for are all at the server, which is up: what waited for them begins. */
 export function operatorsReady(run: RunState, unit: number): void {
+  // Who is at work can be called away.
+  if (run.requestCount > 0) run.operatorsWanted = true;
   switch (run.units[unit * UNIT + PHASE]) {
     case AWAITS_LOADER:
       load(run, unit);

@@ -16,19 +16,14 @@ import {
   FAILING,
   FAILURES,
   IS_DOWN,
-  IS_REJECTED,
-  OUTCOME,
   OWNER,
   PART,
-  PART_FLAGS,
-  PART_INTS,
   PHASE,
   PIECE_START,
   PROCESSING,
   REMAINING,
   REPAIR_TIME,
   RESTART,
-  SCRAP,
   SERVER,
   TIME_TO,
   UNIT,
@@ -169,8 +164,6 @@ function serverUp(run: RunState, unit: number, after: number): void {
     return;
   }
   if (after === DISCARD) {
-    run.parts[units[u + PART]! * PART_INTS + OUTCOME] = SCRAP;
-    run.parts[units[u + PART]! * PART_INTS + PART_FLAGS]! |= IS_REJECTED;
     discardFromServer(run, unit);
     return;
   }

@@ -17,6 +17,7 @@ import {
   CONVEYOR,
   ELEMENT,
   FIRST_BRANCH,
+  FITS_SHIFT,
   FLAGS,
   GROUP,
   HOLDER,
@@ -53,10 +54,11 @@ import { useReserved } from './before-service.ts';
 import { enterBuffer, leaveBuffer } from './buffer.ts';
 import { beltAccepts, beltBlocked, enterBelt, leaveBelt } from './conveyor.ts';
 import { limitsAllow, moveLimits } from './limit.ts';
+import { fitsShift } from './order.ts';
 import { bufferToServer, serverToBuffer } from './short-way.ts';
 import { enterSink, scrapPart } from './sink.ts';
 import { leaveSource } from './source.ts';
-import { leaveServer, seizeAny } from './station.ts';
+import { leaveServer, openServer, seizeAny } from './station.ts';
 
 /**
  * Ways of parts: a part that has done with its stage is offered to the next one; where that has no place the part waits in the
@@ -73,17 +75,13 @@ export function offer(run: RunState, part: number): void {
     scrapPart(run, part);
     return;
   }
-  const branch = chooseBranch(run, group) * BRANCH;
+  const chosen = chooseBranch(run, group);
+  const branch = chosen * BRANCH;
   const branches = run.branches;
   if (branches[branch + BRANCH_CARRIER] === -1) {
-    const to = branches[branch + BRANCH_ELEMENT]!;
-    if (accepts(run, to, part)) {
-      moveTo(run, part, branches[branch + BRANCH_STAGE]!);
-      return;
-    }
-    const other = run.groups[group * GROUP + CHOICE] === BY_SHARE ? -1 : otherAccepting(run, group, part);
-    if (other >= 0) {
-      moveTo(run, part, branches[other * BRANCH + BRANCH_STAGE]!);
+    const stage = acceptingStage(run, group, chosen, part);
+    if (stage >= 0) {
+      moveTo(run, part, stage);
       return;
     }
   }
@@ -159,20 +157,30 @@ function loadOf(run: RunState, element: number): number {
   return run.elements[e + OCCUPIED]! + run.elements[e + WAITING]!;
 }
 
+/** The stage that takes the part at once: the chosen branch's, or another's where the group does not go by share; -1 when none does. */
+export function acceptingStage(run: RunState, group: number, chosen: number, part: number): number {
+  if (accepts(run, chosen, part)) return run.branches[chosen * BRANCH + BRANCH_STAGE]!;
+  const other = run.groups[group * GROUP + CHOICE] === BY_SHARE ? -1 : otherAccepting(run, group, part);
+  return other < 0 ? -1 : run.branches[other * BRANCH + BRANCH_STAGE]!;
+}
+
 function otherAccepting(run: RunState, group: number, part: number): number {
   const first = run.groups[group * GROUP + FIRST_BRANCH]!;
   const end = first + run.groups[group * GROUP + BRANCHES]!;
-  for (let b = first; b < end; b++) if (accepts(run, run.branches[b * BRANCH + BRANCH_ELEMENT]!, part)) return b;
+  for (let b = first; b < end; b++) if (accepts(run, b, part)) return b;
   return -1;
 }
 
-/** Whether an element takes the part at once; parts that already wait for it come first. */
-export function accepts(run: RunState, element: number, part: number): boolean {
+/** Whether the element at the end of a branch takes the part at once; parts that already wait for it come first. */
+function accepts(run: RunState, branch: number, part: number): boolean {
+  const element = run.branches[branch * BRANCH + BRANCH_ELEMENT]!;
   const e = element * ELEMENT;
   const elements = run.elements;
   const kind = elements[e + KIND]!;
   if (elements[e + WAITING]! > 0 && kind !== SINK) return false;
-  return hasPlace(run, element) && (elements[e + LIMIT] === elements[e + LIMIT_END] || limitsAllow(run, element, part));
+  if (!hasPlace(run, element) || (elements[e + LIMIT] !== elements[e + LIMIT_END] && !limitsAllow(run, element, part))) return false;
+  if (kind !== STATION || (elements[e + FLAGS]! & FITS_SHIFT) === 0) return true;
+  return fitsShift(run, openServer(run, element), part, run.branches[branch * BRANCH + BRANCH_STAGE]!);
 }
 
 /** Whether an element has a free place, whoever waits for it. */
@@ -183,7 +191,7 @@ export function hasPlace(run: RunState, element: number): boolean {
     case BUFFER:
       return elements[e + OCCUPIED]! < elements[e + CAPACITY]!;
     case STATION:
-      return elements[e + IDLE_SERVERS]! > 0 && (elements[e + FLAGS]! & SPECIAL_CLAIM) === 0;
+      return elements[e + IDLE_SERVERS]! > 0 && (elements[e + FLAGS]! & (SPECIAL_CLAIM | FITS_SHIFT)) !== SPECIAL_CLAIM;
     case CONVEYOR:
       return beltAccepts(run, element);
     default:

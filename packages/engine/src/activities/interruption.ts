@@ -14,6 +14,7 @@ import {
   PART,
   PHASE,
   PIECE_START,
+  PREEMPTED,
   PROCESSING,
   REMAINING,
   SETTING_UP,
@@ -29,7 +30,7 @@ import type { RunState } from '../run/state.ts';
 import { touch } from '../run/unit-state.ts';
 import { operatorsReady } from './cycle.ts';
 import { useClocks } from './failure.ts';
-import { beginPiece, startCycle } from './station.ts';
+import { beginPiece, startOrHold } from './station.ts';
 
 const isTimed = (phase: number): boolean => phase === PROCESSING || phase === LOADING || phase === SETTING_UP || phase === UNLOADING;
 
@@ -53,17 +54,19 @@ export function isInterrupted(run: RunState, unit: number): boolean {
 /** Whether a timed phase goes on: nothing holds the server up. */
 export function isRunning(run: RunState, unit: number): boolean {
   const u = unit * UNIT;
-  return isTimed(run.units[u + PHASE]!) && (run.units[u + UNIT_FLAGS]! & (IS_DOWN | AWAITS_CREW | SUSPENDED | IN_MAINTENANCE)) === 0;
+  return (
+    isTimed(run.units[u + PHASE]!) && (run.units[u + UNIT_FLAGS]! & (IS_DOWN | AWAITS_CREW | SUSPENDED | IN_MAINTENANCE | PREEMPTED)) === 0
+  );
 }
 
 /** Goes on with what was interrupted, as soon as neither a repair nor a shift's end holds it up. */
 export function resumePiece(run: RunState, unit: number): void {
   const u = unit * UNIT;
   const units = run.units;
-  if ((units[u + UNIT_FLAGS]! & (IS_DOWN | AWAITS_CREW | SUSPENDED | IN_MAINTENANCE)) !== 0) return;
+  if ((units[u + UNIT_FLAGS]! & (IS_DOWN | AWAITS_CREW | SUSPENDED | IN_MAINTENANCE | PREEMPTED)) !== 0) return;
   const phase = units[u + PHASE]!;
   if (isTimed(phase)) beginPiece(run, unit, phase);
-  else if (phase === HOLDS_UNSTARTED && (units[u + UNIT_FLAGS]! & OFF_SHIFT) === 0) startCycle(run, unit);
+  else if (phase === HOLDS_UNSTARTED && (units[u + UNIT_FLAGS]! & OFF_SHIFT) === 0) startOrHold(run, unit);
   else if (
     (phase === AWAITS_LOADER || phase === AWAITS_UNLOADER || phase === AWAITS_SETTER) &&
     (units[u + UNIT_FLAGS]! & HAS_OPERATORS) !== 0

@@ -1,9 +1,8 @@
 import {
   ASKS_OPERATORS,
   AWAITS_CREW,
-  CHECKED_EVENTS,
+  CALENDAR,
   ELEMENT,
-  FLAGS,
   HAS_OPERATORS,
   IN_MAINTENANCE,
   IS_DOWN,
@@ -14,6 +13,7 @@ import {
   NEED_POOL,
   NEED_PRIORITY,
   OWNER,
+  PREEMPTED,
   RULES,
   SHIFT_RULE,
   SUSPEND,
@@ -26,7 +26,9 @@ import { workingTime } from '../run/shifts.ts';
 import type { RunState } from '../run/state.ts';
 import { touch } from '../run/unit-state.ts';
 import { changeLevel } from '../statistics/levels.ts';
+import { callAway } from './call-away.ts';
 import { operatorsReady } from './cycle.ts';
+import { resumePiece } from './interruption.ts';
 
 /** What an operator is held for at a server (bits, so that one release can name several). */
 export const FOR_PROCESS = 1;
@@ -44,6 +46,13 @@ export function askOperators(run: RunState, unit: number, first: number, end: nu
   run.requestFor[unit] = purposes;
   run.units[unit * UNIT + UNIT_FLAGS]! |= ASKS_OPERATORS;
   run.units[unit * UNIT + UNIT_FLAGS]! &= ~HAS_OPERATORS;
+  listRequest(run, unit);
+  for (const { pool } of wantedBy(run, unit)) changeLevel(run, run.poolLevel + pool, 1);
+  run.operatorsWanted = true;
+}
+
+/** Puts a server into the list of requests behind those that are as urgent. */
+export function listRequest(run: RunState, unit: number): void {
   const priority = priorityOf(run, unit);
   let i = run.requestCount++;
   while (i > 0 && priorityOf(run, run.requests[i - 1]!) > priority) {
@@ -51,23 +60,47 @@ export function askOperators(run: RunState, unit: number, first: number, end: nu
     i--;
   }
   run.requests[i] = unit;
-  eachNeed(run, unit, (pool) => changeLevel(run, run.poolLevel + pool, 1));
-  run.operatorsWanted = true;
+}
+
+export function unlistRequest(run: RunState, unit: number): void {
+  let kept = 0;
+  for (let i = 0; i < run.requestCount; i++) if (run.requests[i] !== unit) run.requests[kept++] = run.requests[i]!;
+  run.requestCount = kept;
 }
 
 /** Smaller is more urgent; a request is as urgent as its most urgent need. */
 function priorityOf(run: RunState, unit: number): number {
   let best = Number.POSITIVE_INFINITY;
+  const owed = run.owed.get(unit);
+  if (owed !== undefined) {
+    for (const { rank } of owed) best = Math.min(best, rank);
+    return best;
+  }
   for (let n = run.requestFirst[unit]!; n < run.requestEnd[unit]!; n++) best = Math.min(best, run.needs[n * NEED_INTS + NEED_PRIORITY]!);
   return best;
 }
 
-/** Needs of a request that are for its purposes. */
-function eachNeed(run: RunState, unit: number, visit: (pool: number, count: number, purpose: number) => void): void {
+/** What a request is for: operators of a pool, how many are still missing, what for, how urgent. */
+export interface Wanted {
+  readonly pool: number;
+  readonly missing: number;
+  readonly purpose: number;
+  readonly rank: number;
+}
+
+/** The needs of a request that are for its purposes, or those who were called away from the server. */
+export function wantedBy(run: RunState, unit: number): readonly Wanted[] {
+  const owed = run.owed.get(unit);
+  if (owed !== undefined) return owed;
+  const wanted: Wanted[] = [];
   for (let n = run.requestFirst[unit]!; n < run.requestEnd[unit]!; n++) {
     const purpose = purposeOf(run, unit, n);
-    if (purpose !== 0) visit(run.needs[n * NEED_INTS + NEED_POOL]!, run.needs[n * NEED_INTS + NEED_COUNT]!, purpose);
+    if (purpose === 0) continue;
+    const pool = run.needs[n * NEED_INTS + NEED_POOL]!;
+    const missing = Math.max(0, run.needs[n * NEED_INTS + NEED_COUNT]! - heldFrom(run, unit, pool));
+    wanted.push({ pool, missing, purpose, rank: run.needs[n * NEED_INTS + NEED_PRIORITY]! });
   }
+  return wanted;
 }
 
 function purposeOf(run: RunState, unit: number, need: number): number {
@@ -83,9 +116,11 @@ export function serveRequests(run: RunState): void {
   run.poolClosed.fill(0);
   for (let i = 0; i < run.requestCount; i++) {
     const unit = run.requests[i]!;
-    if (!isGrantable(run, unit)) continue;
-    run.requestCount--;
-    for (let k = i; k < run.requestCount; k++) run.requests[k] = run.requests[k + 1]!;
+    if (!isGrantable(run, unit) && !callAway(run, unit)) {
+      closePools(run, unit);
+      continue;
+    }
+    unlistRequest(run, unit);
     grant(run, unit);
     // What was granted may have asked for the next operators at once: look again from the most urgent request.
     run.poolClosed.fill(0);
@@ -93,31 +128,28 @@ export function serveRequests(run: RunState): void {
   }
 }
 
-/** Whether all operators that a server asks for are free; a pool that has too few is closed to later requests. */
+/** Whether all operators that a server asks for are free. */
 function isGrantable(run: RunState, unit: number): boolean {
-  for (let n = run.requestFirst[unit]!; n < run.requestEnd[unit]!; n++) {
-    if (purposeOf(run, unit, n) === 0) continue;
-    const pool = run.needs[n * NEED_INTS + NEED_POOL]!;
-    const missing = run.needs[n * NEED_INTS + NEED_COUNT]! - heldFrom(run, unit, pool);
-    if (missing <= 0) continue;
-    if (run.poolClosed[pool] === 0 && freeIn(run, pool) >= missing) continue;
-    run.poolClosed[pool] = 1;
-    return false;
-  }
+  for (const { pool, missing } of wantedBy(run, unit))
+    if (missing > 0 && (run.poolClosed[pool] === 1 || freeIn(run, pool) < missing)) return false;
   return true;
+}
+
+/** The first pool that has too few for a request is closed to later requests. */
+function closePools(run: RunState, unit: number): void {
+  const short = wantedBy(run, unit).find(({ pool, missing }) => missing > 0 && (run.poolClosed[pool] === 1 || freeIn(run, pool) < missing));
+  if (short !== undefined) run.poolClosed[short.pool] = 1;
 }
 
 function grant(run: RunState, unit: number): void {
   const element = run.units[unit * UNIT + OWNER]!;
+  const owed = run.owed.get(unit);
   run.longestWalk[0] = 0;
-  for (let n = run.requestFirst[unit]!; n < run.requestEnd[unit]!; n++) {
-    const purpose = purposeOf(run, unit, n);
-    if (purpose === 0) continue;
-    const pool = run.needs[n * NEED_INTS + NEED_POOL]!;
-    const missing = run.needs[n * NEED_INTS + NEED_COUNT]! - heldFrom(run, unit, pool);
-    for (let k = 0; k < missing; k++) send(run, nearestFree(run, pool, element), unit, element, purpose);
-    changeLevel(run, run.poolLevel + pool, -1);
+  for (const wanted of owed ?? wantedBy(run, unit)) {
+    for (let k = 0; k < wanted.missing; k++) send(run, nearestFree(run, wanted.pool, element), unit, element, wanted);
+    changeLevel(run, run.poolLevel + wanted.pool, -1);
   }
+  run.owed.delete(unit);
   run.units[unit * UNIT + UNIT_FLAGS]! &= ~ASKS_OPERATORS;
   if (run.longestWalk[0] === 0) {
     arrived(run, unit);
@@ -133,7 +165,7 @@ function heldFrom(run: RunState, unit: number, pool: number): number {
   return held;
 }
 
-function freeIn(run: RunState, pool: number): number {
+export function freeIn(run: RunState, pool: number): number {
   const calendar = run.poolCalendar[pool]!;
   if (calendar >= 0 && run.calendarOn[calendar] === 0) return 0;
   let free = 0;
@@ -155,12 +187,14 @@ function nearestFree(run: RunState, pool: number, element: number): number {
   return best;
 }
 
-function send(run: RunState, operator: number, unit: number, element: number, purpose: number): void {
+function send(run: RunState, operator: number, unit: number, element: number, { purpose, rank }: Wanted): void {
   const pool = run.operatorPool[operator]!;
   const walk = run.walkTime(pool, run.operatorAt[operator]!, element);
   if (run.trace !== null) run.trace.operator(run, operator, run.operatorAt[operator]!, element, walk);
   run.operatorUnit[operator] = unit;
   run.operatorFor[operator] = purpose;
+  run.operatorRank[operator] = rank;
+  run.operatorGranted[operator] = ++run.joins;
   run.operatorAt[operator] = element;
   if (walk > run.longestWalk[0]!) run.longestWalk[0] = walk;
   setOperator(run, operator, OPERATOR_WALKING);
@@ -175,9 +209,12 @@ function arrived(run: RunState, unit: number): void {
   const u = unit * UNIT;
   for (let o = 0; o < run.operatorUnit.length; o++)
     if (run.operatorUnit[o] === unit && run.operatorState[o] === OPERATOR_WALKING) setOperator(run, o, OPERATOR_WORKING);
+  // Who has arrived can be called away again.
+  if (run.requestCount > 0) run.operatorsWanted = true;
   const flags = run.units[u + UNIT_FLAGS]!;
-  run.units[u + UNIT_FLAGS] = flags | HAS_OPERATORS;
-  if ((flags & (IS_DOWN | AWAITS_CREW | SUSPENDED | IN_MAINTENANCE)) === 0) operatorsReady(run, unit);
+  run.units[u + UNIT_FLAGS] = (flags | HAS_OPERATORS) & ~PREEMPTED;
+  if ((flags & PREEMPTED) !== 0) resumePiece(run, unit);
+  else if ((flags & (IS_DOWN | AWAITS_CREW | SUSPENDED | IN_MAINTENANCE)) === 0) operatorsReady(run, unit);
   touch(run, unit);
 }
 
@@ -195,11 +232,10 @@ export function releaseOperators(run: RunState, unit: number, purposes: number):
 /** Takes back a request that has not been served, and everyone who is held: the part was discarded. */
 export function dismissOperators(run: RunState, unit: number): void {
   if ((run.units[unit * UNIT + UNIT_FLAGS]! & ASKS_OPERATORS) !== 0) {
-    let kept = 0;
-    for (let i = 0; i < run.requestCount; i++) if (run.requests[i] !== unit) run.requests[kept++] = run.requests[i]!;
-    run.requestCount = kept;
-    eachNeed(run, unit, (pool) => changeLevel(run, run.poolLevel + pool, -1));
-    run.units[unit * UNIT + UNIT_FLAGS]! &= ~ASKS_OPERATORS;
+    unlistRequest(run, unit);
+    for (const { pool } of wantedBy(run, unit)) changeLevel(run, run.poolLevel + pool, -1);
+    run.owed.delete(unit);
+    run.units[unit * UNIT + UNIT_FLAGS]! &= ~(ASKS_OPERATORS | PREEMPTED);
   }
   releaseOperators(run, unit, FOR_PROCESS | FOR_HANDLING | FOR_SETUP);
 }
@@ -225,7 +261,7 @@ export function attended(run: RunState, operator: number, now: number): number {
   const calendar = run.poolCalendar[run.operatorPool[operator]!]!;
   if (calendar < 0 || run.operatorState[operator] !== OPERATOR_WORKING) return now - since;
   const element = run.operatorAt[operator]!;
-  const suspends = run.rules[element * RULES + SHIFT_RULE] === SUSPEND && (run.elements[element * ELEMENT + FLAGS]! & CHECKED_EVENTS) !== 0;
+  const suspends = run.rules[element * RULES + SHIFT_RULE] === SUSPEND && run.elements[element * ELEMENT + CALENDAR]! >= 0;
   if (!suspends) return now - since;
   return workingTime(run.shifts[calendar]!, now) - workingTime(run.shifts[calendar]!, since);
 }

@@ -1,4 +1,3 @@
-import { draw } from '../chance/draw.ts';
 import {
   CALENDAR,
   DO_NOT_BEGIN,
@@ -10,12 +9,10 @@ import {
   INCOMING_END,
   KEPT_DRAW,
   NEXT,
-  OP,
   OP_NUMBERS,
   ORDER,
   ORDER_END,
   PART_INTS,
-  PROCESS,
   PROCESS_FACTOR,
   PRODUCT,
   QUEUE,
@@ -26,6 +23,7 @@ import {
   UNIT_TIMES,
 } from '../model/layout.ts';
 import { NOW } from '../run/events.ts';
+import { drawProcess } from '../run/known-times.ts';
 import { nextTurn } from '../run/shifts.ts';
 import type { RunState } from '../run/state.ts';
 import { moveTo } from './flow.ts';
@@ -39,7 +37,7 @@ export function claimInOrder(run: RunState, element: number): void {
     const at = run.rules[element * RULES + ORDER]! + run.orderAt[element]!;
     if (at >= run.rules[element * RULES + ORDER_END]!) return;
     const incoming = findWanted(run, element, order[at]!);
-    if (incoming < 0 || !fitsShift(run, openServer(run, element), run.picked, run.incomingStage[incoming]!)) return;
+    if (incoming < 0 || !nextFits(run, element, run.picked, run.incomingStage[incoming]!)) return;
     run.orderAt[element]! += 1;
     moveTo(run, run.picked, run.incomingStage[incoming]!);
   }
@@ -61,6 +59,12 @@ function findWanted(run: RunState, element: number, wanted: number): number {
   return -1;
 }
 
+/** Whether the next open server of a station may begin the part now. */
+export function nextFits(run: RunState, element: number, part: number, stage: number): boolean {
+  if (run.elements[element * ELEMENT + CALENDAR]! < 0 || run.rules[element * RULES + SHIFT_RULE] !== DO_NOT_BEGIN) return true;
+  return fitsShift(run, openServer(run, element), part, stage);
+}
+
 /**
  * Whether the server may begin the part now: under the rule "do not begin" the drawn process time must end within the shift. The
  * draw is kept for the server's next try, so that waiting does not change it.
@@ -72,7 +76,7 @@ export function fitsShift(run: RunState, unit: number, part: number, stage: numb
   const operation = run.operationOf[stage * run.products + run.parts[part * PART_INTS + PRODUCT]!]!;
   const u = unit * UNIT;
   if (run.units[u + HELD_DRAW] !== operation + 1) {
-    draw(run.chance, run.operations[operation * OP + PROCESS]!);
+    drawProcess(run, part, operation);
     run.units[u + HELD_DRAW] = operation + 1;
     run.unitTimes[unit * UNIT_TIMES + KEPT_DRAW] = Math.floor(
       run.chance.drawn[0]! * run.operationNumbers[operation * OP_NUMBERS + PROCESS_FACTOR]! + 0.5,

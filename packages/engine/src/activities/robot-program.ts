@@ -3,7 +3,8 @@ import type { RobotStepSpec } from '../model/spec.ts';
 import { indexById } from '../run/prepare.ts';
 import type { RunState } from '../run/state.ts';
 import { holdPlace, holdServer } from './before-service.ts';
-import { assign, canDeliver, headOf, holderElement, putPart, rest, showWaiting, takePart } from './robot.ts';
+import { limitsAllow } from './limit.ts';
+import { assign, canDeliver, endOf, headOf, holderElement, putPart, rest, showWaiting, takePart } from './robot.ts';
 import {
   begin,
   CARRIES,
@@ -47,9 +48,10 @@ export function runProgram(run: RunState, robot: Robot): void {
   setActivity(run, robot, STANDS_WAITING);
 }
 
-/** A part is put where its way leads; everything else happens where the step says. */
+/** A part is put where its way leads (which is where the program puts it, if there is a choice); all else happens where the step says. */
 function placeOf(run: RunState, robot: Robot, step: RobotStepSpec): number {
-  if (step.do === 'place' && robot.held >= 0) return run.stageElement[run.parts[robot.held * PART_INTS + TO_STAGE]!]!;
+  if ((step.do === 'place' || step.do === 'swap') && robot.held >= 0)
+    return run.stageElement[run.parts[robot.held * PART_INTS + TO_STAGE]!]!;
   return indexById(run.model.spec.elements, step.at);
 }
 
@@ -100,10 +102,25 @@ function readyAt(run: RunState, robot: Robot, at: number): number {
   let best = -1;
   for (const queue of robot.queues) {
     const part = headOf(run, queue);
-    if (part < 0 || holderElement(run, part) !== at) continue;
+    if (
+      part < 0 ||
+      holderElement(run, part) !== at ||
+      !limitsAllow(run, run.stageElement[endOf(run, queue, part, nextPlace(run, robot))]!, part)
+    )
+      continue;
     if (best < 0 || run.readyOf(part) < run.readyOf(best)) best = part;
   }
   return best;
+}
+
+/** Where the program puts a part that is picked now: at its next place or swap. */
+function nextPlace(run: RunState, robot: Robot): number {
+  const { program } = robot.spec;
+  for (let i = 1; i <= program.length; i++) {
+    const step = program[(robot.step + i) % program.length]!;
+    if (step.do === 'place' || step.do === 'swap') return indexById(run.model.spec.elements, step.at);
+  }
+  return -1;
 }
 
 function wait(run: RunState, robot: Robot): void {
@@ -115,7 +132,7 @@ function wait(run: RunState, robot: Robot): void {
 }
 
 function pick(run: RunState, robot: Robot, part: number, at: number, then: Robot['afterwards']): void {
-  assign(run, part);
+  assign(run, part, nextPlace(run, robot));
   showWaiting(run, part, true);
   robot.fetching = part;
   begin(run, robot, PICKS, at, pickTime(run, robot, at), (r, own) => {

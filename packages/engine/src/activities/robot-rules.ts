@@ -2,6 +2,8 @@ import { ELEMENT, HOLDER, KIND, PART_INTS, PRODUCT, SOURCE, STATION, TO_STAGE } 
 import { NOW } from '../run/events.ts';
 import type { RunState } from '../run/state.ts';
 import { holdPlace, holdServer } from './before-service.ts';
+import { hasPlace } from './flow.ts';
+import { limitsAllow } from './limit.ts';
 import { assign, canDeliver, deliverTo, headOf, holderElement, putPart, rest, showWaiting, takePart } from './robot.ts';
 import { begin, CARRIES, GOES_EMPTY, isReady, PICKS, PLACES, pickTime, placeTime, RESTS, type Robot, travelTime } from './robot-state.ts';
 
@@ -37,7 +39,7 @@ export function chooseMove(run: RunState, robot: Robot): void {
 
 function isPossible(run: RunState, robot: Robot, queue: number, part: number): boolean {
   const to = run.stageElement[deliverTo(run, queue, part)]!;
-  return canDeliver(run, to, part) || (robot.spec.grippers === 2 && exchangeFor(run, robot, to) >= 0);
+  return canDeliver(run, to, part) || (robot.spec.grippers === 2 && limitsAllow(run, to, part) && exchangeFor(run, robot, to) >= 0);
 }
 
 /** The finished part of a single server that this robot could take out to make room there, or -1. */
@@ -69,7 +71,7 @@ function fetch(run: RunState, robot: Robot, part: number): void {
   const from = holderElement(run, part);
   const stage = assign(run, part);
   const to = run.stageElement[stage]!;
-  if (canDeliver(run, to, part)) holdPlace(run, to);
+  if (hasPlace(run, to)) holdPlace(run, to);
   else robot.second = reserveExchange(run, robot, to);
   robot.fetching = part;
   begin(run, robot, GOES_EMPTY, from, travelTime(robot, robot.position, from), arriveAtPart);

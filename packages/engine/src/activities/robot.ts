@@ -33,7 +33,7 @@ import { touch } from '../run/unit-state.ts';
 import { takeHeld } from './before-service.ts';
 import { breakDown, useClocks } from './failure.ts';
 import { hasPlace, leavePlace } from './flow.ts';
-import { limitsAllow, moveLimits } from './limit.ts';
+import { keepLimits, limitsAllow, moveLimits } from './limit.ts';
 import { runProgram } from './robot-program.ts';
 import { chooseMove } from './robot-rules.ts';
 import { IS_BROKEN, IS_OFF, isReady, RESTS, type Robot, STANDS_WAITING, setActivity, startPiece } from './robot-state.ts';
@@ -111,13 +111,17 @@ export function canDeliver(run: RunState, element: number, part: number): boolea
   return hasPlace(run, element) && limitsAllow(run, element, part);
 }
 
-/** Takes a waiting part out of its way's queue for a carrier; its end is kept in the part. */
-export function assign(run: RunState, part: number): number {
+/**
+ * Takes a waiting part out of its way's queue for a carrier; its end is kept in the part.
+ * @param wanted element where it shall go if its way leads there; -1: any
+ */
+export function assign(run: RunState, part: number, wanted = -1): number {
   const queue = run.parts[part * PART_INTS + IN_QUEUE]!;
-  const stage = deliverTo(run, queue, part);
+  const stage = endOf(run, queue, part, wanted);
   const from = holderElement(run, part);
   leaveQueue(run, part);
   run.parts[part * PART_INTS + TO_STAGE] = stage;
+  if (run.hasLimits) keepLimits(run, part, run.stageElement[stage]!);
   if (run.elements[from * ELEMENT + KIND] === SOURCE && run.sourcePending[from] === part) {
     run.sourcePending[from] = -1;
     run.dirtySources.add(from);
@@ -132,6 +136,13 @@ export function deliverTo(run: RunState, queue: number, part: number): number {
   for (let t = first; t < run.queues[q + TARGET_END]!; t++)
     if (canDeliver(run, run.stageElement[run.queueTargets[t]!]!, part)) return run.queueTargets[t]!;
   return run.queueTargets[first]!;
+}
+
+/** The stage of a way at the wanted element; where it does not lead there, the stage to which the part goes anyway. */
+export function endOf(run: RunState, queue: number, part: number, wanted: number): number {
+  for (let t = run.queues[queue * QUEUE + TARGET]!; t < run.queues[queue * QUEUE + TARGET_END]!; t++)
+    if (run.stageElement[run.queueTargets[t]!] === wanted) return run.queueTargets[t]!;
+  return deliverTo(run, queue, part);
 }
 
 /** Element at which a waiting part stands. */

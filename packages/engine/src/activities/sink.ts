@@ -31,6 +31,7 @@ import {
   TOTAL_ENDED,
   TOTAL_FIRST_PASS,
   TOTAL_GOOD,
+  TOTAL_MERGED,
   TOTAL_REWORKED,
   TOTAL_SCRAPPED,
 } from '../run/state.ts';
@@ -59,17 +60,25 @@ export function enterSink(run: RunState, part: number, stage: number, element: n
   else endAtSink(run, part);
 }
 
-function endLoad(run: RunState, load: number): void {
+/** @returns whether any part of the load is bad */
+function endLoad(run: RunState, load: number): boolean {
+  if (run.hasLimits) moveLimits(run, load, -1);
   let child = run.parts[load * PART_INTS + CHILD]!;
   let bad = false;
   while (child >= 0) {
     const next = run.parts[child * PART_INTS + SIBLING]!;
-    bad ||= (run.parts[child * PART_INTS + PART_FLAGS]! & IS_DEFECTIVE) !== 0;
-    endAtSink(run, child);
+    const flags = run.parts[child * PART_INTS + PART_FLAGS]!;
+    if ((flags & IS_UNIT_LOAD) !== 0) {
+      if (endLoad(run, child)) bad = true;
+    } else {
+      if ((flags & IS_DEFECTIVE) !== 0) bad = true;
+      endAtSink(run, child);
+    }
     child = next;
   }
   run.productSums[run.parts[load * PART_INTS + PRODUCT]! * 4 + (bad ? 2 : 1)]! += 1;
   freePart(run, load);
+  return bad;
 }
 
 function endAtSink(run: RunState, part: number): void {
@@ -94,33 +103,51 @@ export function scrapPart(run: RunState, part: number): void {
   const { parts } = run;
   const p = part * PART_INTS;
   if (run.trace !== null) run.trace.partEnds(run, part, 2);
-  if ((parts[p + PART_FLAGS]! & IS_UNIT_LOAD) !== 0) {
-    let child = parts[p + CHILD]!;
-    while (child >= 0) {
-      const next = parts[child * PART_INTS + SIBLING]!;
-      scrapOne(run, child);
-      child = next;
-    }
+  scrapOne(run, part, run.stageElement[parts[p + STAGE]!]!);
+}
+
+/** A part, or every part of a unit load, counts as scrap of the element where it was last worked on. */
+function scrapOne(run: RunState, part: number, element: number): void {
+  const p = part * PART_INTS;
+  if ((run.parts[p + PART_FLAGS]! & IS_UNIT_LOAD) !== 0) {
+    if (run.hasLimits) moveLimits(run, part, -1);
+    eachChild(run, part, (child) => scrapOne(run, child, element));
     freePart(run, part);
     return;
   }
-  scrapOne(run, part);
-}
-
-function scrapOne(run: RunState, part: number): void {
-  const p = part * PART_INTS;
   run.totals[TOTAL_SCRAPPED]! += 1;
   run.ended[2]! += 1;
   run.productSums[run.parts[p + PRODUCT]! * 4 + 3]! += 1;
-  const stage = run.parts[p + STAGE]!;
-  run.elementSums[run.stageElement[stage]! * ELEMENT_SUMS + SCRAPPED]! += 1;
+  run.elementSums[element * ELEMENT_SUMS + SCRAPPED]! += 1;
   endPart(run, part);
 }
 
-/** A component becomes part of another one: it leaves the line without being counted good or bad. */
+/** A component becomes part of another one: it leaves the line without being counted good or bad. What it was is told of its product. */
 export function mergePart(run: RunState, part: number): void {
   if (run.trace !== null) run.trace.partEnds(run, part, 3);
+  mergeOne(run, part);
+}
+
+function mergeOne(run: RunState, part: number): void {
+  const p = part * PART_INTS;
+  if ((run.parts[p + PART_FLAGS]! & IS_UNIT_LOAD) !== 0) {
+    if (run.hasLimits) moveLimits(run, part, -1);
+    eachChild(run, part, (child) => mergeOne(run, child));
+    freePart(run, part);
+    return;
+  }
+  run.totals[TOTAL_MERGED]! += 1;
+  run.parts[p + PART_FLAGS]! &= ~(WAS_DEFECTIVE | WAS_REWORKED);
   endPart(run, part);
+}
+
+function eachChild(run: RunState, load: number, visit: (child: number) => void): void {
+  let child = run.parts[load * PART_INTS + CHILD]!;
+  while (child >= 0) {
+    const next = run.parts[child * PART_INTS + SIBLING]!;
+    visit(child);
+    child = next;
+  }
 }
 
 /** Common end of every part: totals of the window, parts in the line, its slot. */

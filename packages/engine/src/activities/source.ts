@@ -4,9 +4,7 @@ import {
   BATCH_SIZE,
   BRANCH,
   BRANCH_CARRIER,
-  BRANCH_ELEMENT,
   BRANCH_QUEUE,
-  BRANCH_STAGE,
   BY_INTERVAL,
   BY_SCHEDULE,
   BY_SOURCE,
@@ -53,7 +51,7 @@ import { afterWorking } from '../run/shifts.ts';
 import { type RunState, TOTAL_LOST, TOTAL_RELEASED } from '../run/state.ts';
 import { changeLevel } from '../statistics/levels.ts';
 import { bookStay } from '../statistics/stays.ts';
-import { accepts, chooseBranch, groupOf, moveTo, wait } from './flow.ts';
+import { acceptingStage, chooseBranch, groupOf, moveTo, wait } from './flow.ts';
 import { enterPlain } from './short-way.ts';
 import { WIP } from './sink.ts';
 
@@ -156,8 +154,9 @@ function offerFromSource(run: RunState, part: number): boolean {
   const group = groupOf(run, run.parts[p + STAGE]!, run.parts[p + PRODUCT]!, PASS);
   const branch = chooseBranch(run, group) * BRANCH;
   const carrier = run.branches[branch + BRANCH_CARRIER]!;
-  if (carrier < 0 && accepts(run, run.branches[branch + BRANCH_ELEMENT]!, part)) {
-    moveTo(run, part, run.branches[branch + BRANCH_STAGE]!);
+  const stage = carrier < 0 ? acceptingStage(run, group, branch / BRANCH, part) : -1;
+  if (stage >= 0) {
+    moveTo(run, part, stage);
     return true;
   }
   if (run.rules[element * RULES + LOSES] === 1) {

@@ -21,6 +21,7 @@ import {
   HOLDER_KIND,
   IDLE_SERVERS,
   IN_LINE,
+  IS_REJECTED,
   IS_UNIT_LOAD,
   LEFT_TO_GO,
   LEVEL,
@@ -59,15 +60,17 @@ import { type RunState, TIME_IN_LINE, TOTAL_RELEASED } from '../run/state.ts';
 import { changeLevel } from '../statistics/levels.ts';
 import { bookStay } from '../statistics/stays.ts';
 import { giveBackServer } from './ample.ts';
-import { claimAssembly, inheritDefects } from './assembly.ts';
+import { claimAssembly, inheritPast } from './assembly.ts';
 import { claimBatch } from './batch.ts';
 import { moveTo } from './flow.ts';
+import { moveLimits, noteLimitPlace } from './limit.ts';
 import { beginIfEmpty } from './maintenance.ts';
 import { dismissOperators } from './operator.ts';
-import { claimInOrder, fitsShift } from './order.ts';
+import { claimInOrder, nextFits } from './order.ts';
+import { pickIncoming } from './pick.ts';
 import { judge } from './quality.ts';
 import { mergePart, scrapPart, WIP } from './sink.ts';
-import { openServer, pickIncoming, pushDone, releaseServer } from './station.ts';
+import { pushDone, releaseServer } from './station.ts';
 
 /** Claims of stations that do not simply take the next part: assembly, batch, given order, N-policy, a shift's end. */
 export function claimSpecially(run: RunState, element: number): void {
@@ -92,7 +95,7 @@ function claimGated(run: RunState, element: number): void {
     if (incoming < 0) return;
     const part = run.picked;
     const stage = run.incomingStage[incoming]!;
-    if (!fitsShift(run, openServer(run, element), part, stage)) return;
+    if (!nextFits(run, element, part, stage)) return;
     moveTo(run, part, stage);
   }
   if (startAt > 1 && run.elements[e + OCCUPIED] === 0) run.stationOn[element] = 0;
@@ -149,7 +152,11 @@ function collect(run: RunState, unit: number, part: number, operation: number, e
   const load = run.loadOn[unit]!;
   run.parts[p + SIBLING] = run.parts[load * PART_INTS + CHILD]!;
   run.parts[load * PART_INTS + CHILD] = part;
-  inheritDefects(run, part, load);
+  inheritPast(run, part, load);
+  if (run.hasLimits) {
+    noteLimitPlace(run, part, -1);
+    noteLimitPlace(run, load, element);
+  }
   run.loadCount[unit]! += 1;
   if (run.trace !== null) run.trace.partEnds(run, part, 3);
   passOutOfServer(run, part, element);
@@ -192,27 +199,26 @@ function holdOnServer(run: RunState, unit: number, part: number, element: number
   if (run.trace !== null) run.trace.partEnters(run, part, element);
 }
 
-/** Disassembly: the part ends and its pieces leave; a unit load gives its own parts back. */
+/** Disassembly: the part ends and its pieces leave; a unit load gives its own parts back, each as the product it is. */
 function split(run: RunState, unit: number, part: number, element: number): void {
+  const { splits } = run.model.columns;
   const stage = run.units[unit * UNIT + AT_STAGE]!;
-  let child = run.parts[part * PART_INTS + CHILD]!;
-  run.parts[part * PART_INTS + CHILD] = -1;
   const isLoad = (run.parts[part * PART_INTS + PART_FLAGS]! & IS_UNIT_LOAD) !== 0;
   const released = run.partTimes[part * PART_TIMES + RELEASED]!;
   let pieces = 0;
   passOutOfServer(run, part, element);
   for (let s = run.rules[element * RULES + SPLIT]!; s < run.rules[element * RULES + SPLIT_END]!; s++) {
-    const product = run.model.columns.splits[s * 2]!;
-    for (let i = run.model.columns.splits[s * 2 + 1]!; i > 0; i--) {
-      let piece = child;
+    for (let i = splits[s * 2 + 1]!; i > 0; i--) {
+      let piece = isLoad ? takeChild(run, part, splits[s * 2]!, element) : -1;
       if (piece >= 0) {
-        child = run.parts[piece * PART_INTS + SIBLING]!;
-        run.parts[piece * PART_INTS + PRODUCT] = product;
+        run.parts[piece * PART_INTS + PRODUCT] = splits[s * 2]!;
+        if (run.hasLimits) noteLimitPlace(run, piece, element);
         if (run.trace !== null) run.trace.partReleased(run, piece);
       } else {
-        piece = newPiece(run, product, released);
+        piece = newPiece(run, splits[s * 2]!, released);
+        if (run.hasLimits) moveLimits(run, piece, element);
+        if (!isLoad) inheritPast(run, part, piece);
       }
-      run.parts[piece * PART_INTS + SIBLING] = -1;
       run.parts[piece * PART_INTS + STAGE] = stage;
       run.parts[piece * PART_INTS + OUTCOME] = PASS;
       holdOnServer(run, unit, piece, element);
@@ -221,13 +227,36 @@ function split(run: RunState, unit: number, part: number, element: number): void
     }
   }
   run.units[unit * UNIT + LEFT_TO_GO] = pieces;
-  if (isLoad) scrapEmptyLoad(run, part, child);
+  if (isLoad) scrapPart(run, part);
   else mergePart(run, part);
 }
 
-function scrapEmptyLoad(run: RunState, load: number, firstLeft: number): void {
-  run.parts[load * PART_INTS + CHILD] = firstLeft;
-  scrapPart(run, load);
+/** Takes a part out of a unit load: the last one of this product, else the last one of a product that is not asked for; -1 none. */
+function takeChild(run: RunState, load: number, product: number, element: number): number {
+  let before = -1;
+  let found = -1;
+  let foundBefore = -1;
+  for (let child = run.parts[load * PART_INTS + CHILD]!; child >= 0; child = run.parts[child * PART_INTS + SIBLING]!) {
+    const own = run.parts[child * PART_INTS + PRODUCT]!;
+    if (own === product || (found < 0 && !isAskedFor(run, element, own))) {
+      found = child;
+      foundBefore = before;
+      if (own === product) break;
+    }
+    before = child;
+  }
+  if (found < 0) return -1;
+  const next = run.parts[found * PART_INTS + SIBLING]!;
+  if (foundBefore < 0) run.parts[load * PART_INTS + CHILD] = next;
+  else run.parts[foundBefore * PART_INTS + SIBLING] = next;
+  run.parts[found * PART_INTS + SIBLING] = -1;
+  return found;
+}
+
+function isAskedFor(run: RunState, element: number, product: number): boolean {
+  for (let s = run.rules[element * RULES + SPLIT]!; s < run.rules[element * RULES + SPLIT_END]!; s++)
+    if (run.model.columns.splits[s * 2] === product) return true;
+  return false;
 }
 
 /** A piece made by disassembly: new in the line, as old as what it was cut from. */
@@ -253,7 +282,7 @@ export function discardFromServer(run: RunState, unit: number): void {
   while (part >= 0) {
     const next = run.parts[part * PART_INTS + SIBLING]!;
     run.parts[part * PART_INTS + SIBLING] = -1;
-    run.parts[part * PART_INTS + PART_FLAGS]! |= WAS_DEFECTIVE;
+    run.parts[part * PART_INTS + PART_FLAGS]! |= WAS_DEFECTIVE | IS_REJECTED;
     run.parts[part * PART_INTS + OUTCOME] = SCRAP;
     pushDone(run, part);
     part = next;

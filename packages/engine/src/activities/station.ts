@@ -1,4 +1,3 @@
-import { draw } from '../chance/draw.ts';
 import {
   AMPLE,
   AT_STAGE,
@@ -6,7 +5,6 @@ import {
   AWAITS_MOVER,
   BEFORE_SERVICE,
   BY_SERVER,
-  BY_SOURCE,
   CHECKED_EVENTS,
   DONE,
   DONE_AT,
@@ -14,13 +12,13 @@ import {
   ELEMENT,
   FAILING,
   FIRST_UNIT,
+  FITS_SHIFT,
   FLAGS,
   HAS_CLOCKS,
   HAS_CYCLE,
   HAS_MAINTENANCE,
   HAS_PHASES,
   HAS_QUALITY,
-  HEAD,
   HELD_DRAW,
   HERE_SINCE,
   HOLDER,
@@ -29,25 +27,18 @@ import {
   IDLE,
   IDLE_SERVERS,
   IN_MAINTENANCE,
-  INCOMING,
-  INCOMING_END,
   IS_COUNTED,
   IS_DOWN,
   KEPT_DRAW,
-  KEY,
   LEFT_TO_GO,
   LEVEL,
-  LIMIT,
-  LIMIT_END,
   MULTIPLE_PARTS,
-  NEXT,
   OCCUPIED,
   OFF_SHIFT,
   OP,
   OP_FLAGS,
   OP_NUMBERS,
   OPERATION,
-  ORDERING,
   OUTCOME,
   OWNER,
   PART,
@@ -56,17 +47,15 @@ import {
   PASS,
   PHASE,
   PIECE_START,
-  PROCESS,
   PROCESS_FACTOR,
   PROCESSING,
   PRODUCT,
-  QUEUE,
-  READY_SINCE,
   REMAINING,
   RESERVED,
   SPECIAL_CLAIM,
   STAGE,
   SUSPENDED,
+  TAKEN_ORDER,
   UNIT,
   UNIT_FLAGS,
   UNIT_TIMES,
@@ -75,6 +64,7 @@ import {
   WAITING,
 } from '../model/layout.ts';
 import { AT, NOW, PIECE_END, PIECE_END_CHECKED, POPPED, PUSHED, RELEASES_FIRST, schedule } from '../run/events.ts';
+import { drawProcess } from '../run/known-times.ts';
 import type { RunState } from '../run/state.ts';
 import { recount, touch } from '../run/unit-state.ts';
 import { changeLevel } from '../statistics/levels.ts';
@@ -84,9 +74,12 @@ import { offerHeld, reserveNext } from './before-service.ts';
 import { beginCycle, cyclePieceEnds, processingEnds } from './cycle.ts';
 import { breakDown, countCycle, untilFailure, useClocks } from './failure.ts';
 import { moveTo } from './flow.ts';
-import { limitsAllow } from './limit.ts';
+import { fitsShift } from './order.ts';
+import { pickIncoming } from './pick.ts';
 import { judge } from './quality.ts';
 import { afterRelease, claimSpecially, finishTogether } from './special.ts';
+
+export { pickIncoming };
 
 /** Idle servers of a station take parts that wait for it, the longest finished first. */
 export function claim(run: RunState, element: number): void {
@@ -105,41 +98,6 @@ export function claim(run: RunState, element: number): void {
     moveTo(run, run.picked, run.incomingStage[incoming]!);
   }
   if (run.plain[element] !== 0 && elements[e + IDLE_SERVERS]! > 0) touch(run, elements[e + FIRST_UNIT]!);
-}
-
-/**
- * The waiting part that an element takes next: by the discipline's key where its queues sort by one, else the longest ready;
- * parts still at a source come last. Returns the way it comes by (index into the incoming columns), the part in `run.picked`.
- */
-export function pickIncoming(run: RunState, element: number): number {
-  const e = element * ELEMENT;
-  const end = run.elements[e + INCOMING_END]!;
-  const limited = run.elements[e + LIMIT] !== run.elements[e + LIMIT_END];
-  let best = -1;
-  let bestRank = Number.POSITIVE_INFINITY;
-  for (let i = run.elements[e + INCOMING]!; i < end; i++) {
-    const q = run.incomingQueue[i]! * QUEUE;
-    let part = run.queues[q + HEAD]!;
-    if (limited) while (part >= 0 && !limitsAllow(run, element, part)) part = run.parts[part * PART_INTS + NEXT]!;
-    if (part < 0) continue;
-    if (best < 0 && i === end - 1) {
-      run.picked = part;
-      return i;
-    }
-    const rank = rankOf(run, part, run.queues[q + ORDERING]!);
-    if (rank < bestRank) {
-      bestRank = rank;
-      best = i;
-      run.picked = part;
-    }
-  }
-  return best;
-}
-
-function rankOf(run: RunState, part: number, ordering: number): number {
-  const t = part * PART_TIMES;
-  const atSource = run.parts[part * PART_INTS + HOLDER_KIND] === BY_SOURCE ? 1e18 : 0;
-  return atSource + (ordering >= 2 ? run.partTimes[t + KEY]! : run.partTimes[t + READY_SINCE]!);
 }
 
 /** First server, by number, that accepts a part. */
@@ -169,12 +127,20 @@ export function seizeHeld(run: RunState, unit: number, part: number, stage: numb
 /** Starts the cycle, or holds the part while the server is down or off shift. */
 export function startOrHold(run: RunState, unit: number): void {
   const u = unit * UNIT;
-  if ((run.units[u + UNIT_FLAGS]! & (IS_DOWN | AWAITS_CREW | OFF_SHIFT | SUSPENDED | IN_MAINTENANCE)) === 0) {
+  const held = (run.units[u + UNIT_FLAGS]! & (IS_DOWN | AWAITS_CREW | OFF_SHIFT | SUSPENDED | IN_MAINTENANCE)) !== 0;
+  if (!held && mayBegin(run, unit)) {
     startCycle(run, unit);
     return;
   }
   run.units[u + PHASE] = HOLDS_UNSTARTED;
   touch(run, unit);
+}
+
+/** Whether the shift is long enough for the part on the server, where the station asks that. */
+function mayBegin(run: RunState, unit: number): boolean {
+  const u = unit * UNIT;
+  if ((run.elements[run.units[u + OWNER]! * ELEMENT + FLAGS]! & FITS_SHIFT) === 0) return true;
+  return fitsShift(run, unit, run.units[u + PART]!, run.units[u + AT_STAGE]!);
 }
 
 /** A server takes a part: from now on it is on the server. */
@@ -193,6 +159,7 @@ export function seize(run: RunState, unit: number, part: number, stage: number):
   units[u + PART] = part;
   units[u + AT_STAGE] = stage;
   units[u + LEFT_TO_GO] = 1;
+  if ((elements[element * ELEMENT + FLAGS]! & BEFORE_SERVICE) !== 0) units[u + TAKEN_ORDER] = ++run.joins;
   if ((units[u + UNIT_FLAGS]! & IS_COUNTED) !== 0) {
     units[u + UNIT_FLAGS]! ^= IS_COUNTED;
     elements[element * ELEMENT + IDLE_SERVERS]! -= 1;
@@ -225,7 +192,7 @@ export function startProcessing(run: RunState, unit: number): void {
     beginPiece(run, unit, PROCESSING);
     return;
   }
-  draw(run.chance, run.operations[operation * OP + PROCESS]!);
+  drawProcess(run, run.units[unit * UNIT + PART]!, operation);
   const factor = run.operationNumbers[operation * OP_NUMBERS + PROCESS_FACTOR]!;
   const time = run.chance.drawn[0]!;
   const duration = factor === 1 ? time : Math.floor(time * factor + 0.5);

@@ -68,7 +68,7 @@ function choosePart(run: RunState, fleet: Fleet): number {
     showWaiting(run, part, possible);
     if (!possible) continue;
     const rank = rankOf(run, fleet, part);
-    if (rank < bestRank || (rank === bestRank && run.readyOf(part) < run.readyOf(best))) {
+    if (best < 0 || rank < bestRank || (rank === bestRank && run.readyOf(part) < run.readyOf(best))) {
       bestRank = rank;
       best = part;
     }
@@ -78,7 +78,16 @@ function choosePart(run: RunState, fleet: Fleet): number {
 
 function rankOf(run: RunState, fleet: Fleet, part: number): number {
   if (fleet.spec.rule === 'priority') return run.model.spec.products[run.parts[part * PART_INTS + PRODUCT]!]!.priority;
+  if (fleet.spec.rule === 'nearest') return nearestTime(run, fleet, fleet.stops[holderElement(run, part)]!);
   return run.readyOf(part);
+}
+
+/** Time that the nearest idle vehicle needs to a node. */
+function nearestTime(run: RunState, fleet: Fleet, node: number): number {
+  const n = fleet.network.spec.nodes.length;
+  let least = Number.POSITIVE_INFINITY;
+  for (const vehicle of fleet.vehicles) if (isIdle(run, vehicle)) least = Math.min(least, fleet.ways.time[vehicle.node * n + node]!);
+  return least;
 }
 
 /** The nearest idle vehicle, then the lowest number. */

@@ -27,7 +27,7 @@ import { nextBits, seedStream } from './streams.ts';
  * runs stay exact); gamma and beta use Marsaglia and Tsang's method (ACM TOMS 26, 2000) on their own stream.
  */
 
-const TWO_32 = 4294967296;
+export const TWO_32 = 4294967296;
 const FRACTIONS = 128;
 /** 1 / c and -ln(1 / c) at the middle c of each of 128 slices of [1, 2), and 2^-k for k = 0..31. */
 const INVERSE = Float64Array.from({ length: FRACTIONS }, (_, j) => 1 / (1 + (j + 0.5) / FRACTIONS));
@@ -89,7 +89,8 @@ export function minusLog(bits: number): number {
   const mantissa = ((bits >>> 0) + 0.5) * HALVINGS[31 - zeros]!;
   const slice = zeros >= 25 ? Math.floor((mantissa - 1) * FRACTIONS) : ((bits << (zeros + 1)) >>> 25) | 0;
   const r = mantissa * INVERSE[slice]! - 1;
-  const series = r * (1 - r * (1 / 2 - r * (1 / 3 - r * (1 / 4 - r * (1 / 5 - r / 6)))));
+  const r2 = r * r;
+  const series = r - r2 * (1 / 2 - r * (1 / 3)) - r2 * r2 * (1 / 4 - r * (1 / 5) + r2 * (1 / 6));
   return (zeros + 1) * LN2 - LOG_CENTRE[slice]! - series;
 }
 

@@ -11,6 +11,7 @@ import { NeedTable, OperationTable } from './operations.ts';
 import { checkRoutes } from './reach.ts';
 import { RouteTable } from './routes.ts';
 import type { ModelSpec } from './spec.ts';
+import { checkStations } from './station-rules.ts';
 import { UnitTable } from './unit-table.ts';
 
 /**
@@ -36,6 +37,7 @@ export function buildModel(spec: ModelSpec): Result<CompiledModel, Problem[]> {
     own.fleets.flatMap((f) => [samplers.add(f.load, f.id, 'load'), samplers.add(f.unload, f.id, 'unload')]),
   );
   checkCarriers(own, findings);
+  checkStations(own, findings);
   checkRoutes(own, names, operations.operationOf, findings);
   if (findings.problems.length > 0) return refused(findings.problems);
   const crewLevel = levels.count;

@@ -25,6 +25,7 @@ import {
   ELEMENT_KINDS,
   FINISH,
   FIRST_UNIT,
+  FITS_SHIFT,
   FLAGS,
   HAS_CLOCKS,
   HAS_CYCLE,
@@ -41,6 +42,8 @@ import {
   MAINTENANCE_END,
   MIX_CYCLIC,
   MULTIPLE_PARTS,
+  NEED,
+  NEED_END,
   OP,
   OP_FLAGS,
   ORDER,
@@ -81,6 +84,7 @@ export class ElementTable {
   private readonly order: number[] = [];
   private readonly maintenance: number[] = [];
   private readonly limitOf: number[] = [];
+  private readonly setupCallsAway = new Set<number>();
   private readonly spec: ModelSpec;
   private readonly names: Names;
   private readonly samplers: SamplerTable;
@@ -218,17 +222,15 @@ export class ElementTable {
 
   private flagsOf(station: StationSpec, r: number, multiple: boolean, ample: boolean): number {
     const calendarClock = station.failures.some((f) => f.clock === 'calendar');
-    const special =
-      station.assembly.length > 0 ||
-      this.rules[r + BATCH_MAX]! > 1 ||
-      station.startAt > 1 ||
-      station.order !== null ||
-      (station.calendar !== null && station.shiftRule === 'doNotBegin');
+    const claims = station.assembly.length > 0 || this.rules[r + BATCH_MAX]! > 1 || station.startAt > 1 || station.order !== null;
+    const own = station.calendar !== null && station.shiftRule === 'doNotBegin';
+    const special = claims || own;
     return (
       (special ? SPECIAL_CLAIM : 0) |
       (station.failures.length > 0 ? HAS_CLOCKS : 0) |
       (station.maintenance.length > 0 ? HAS_MAINTENANCE : 0) |
       (calendarClock || (station.calendar !== null && station.shiftRule === 'suspend') ? CHECKED_EVENTS : 0) |
+      (own && !claims ? FITS_SHIFT : 0) |
       (ample ? AMPLE : 0) |
       (station.blocking === 'before' ? BEFORE_SERVICE : 0) |
       (station.setup !== null ? HAS_SETUP | HAS_CYCLE : 0) |
@@ -269,6 +271,7 @@ export class ElementTable {
     const [need, end] = this.needs.add(setup.operators, station.id, this.spec);
     this.rules[r + SETUP_NEED] = need;
     this.rules[r + SETUP_NEED_END] = end;
+    this.setupCallsAway.add(this.callsAway(need, end) ? e : -1);
   }
 
   private layMaintenance(station: StationSpec, e: number): void {
@@ -286,13 +289,22 @@ export class ElementTable {
   /** Stations whose operations have more than a process time run the full cycle. */
   flagOperations(operations: OperationColumns): void {
     const products = this.spec.products.length;
+    for (const e of this.setupCallsAway) if (e >= 0) this.elements[e * ELEMENT + FLAGS]! |= CHECKED_EVENTS;
     this.spec.stages.forEach((_, s) => {
       const e = this.names.elementOfStage[s]!;
       for (let p = 0; p < products && e >= 0; p++) {
         const o = operations.operationOf[s * products + p]!;
+        if (o >= 0 && this.callsAway(operations.operations[o * OP + NEED]!, operations.operations[o * OP + NEED_END]!))
+          this.elements[e * ELEMENT + FLAGS]! |= CHECKED_EVENTS;
         if (o >= 0 && operations.operations[o * OP + OP_FLAGS]! & HAS_PHASES) this.elements[e * ELEMENT + FLAGS]! |= HAS_CYCLE;
       }
     });
+  }
+
+  /** Whether any of these needs is served by a pool whose people can be called away. */
+  private callsAway(need: number, end: number): boolean {
+    for (let n = need; n < end; n++) if (this.spec.pools[this.needs.needs[n * 4]!]?.preemptive === true) return true;
+    return false;
   }
 
   columns() {

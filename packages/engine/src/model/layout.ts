@@ -46,6 +46,12 @@ export const HAS_DWELL = 256;
 export const ACCEPTS_DOWN = 512;
 export const MULTIPLE_PARTS = 1024;
 export const MOVER_BOUND = 2048;
+/** Several ways lead here from one and the same element: its discipline holds across them. */
+export const SHARED_ORIGIN = 4096;
+/** Everything that waits here stands in buffers that sort by the same key: the keys are compared across the buffers. */
+export const KEYED_ORIGINS = 8192;
+/** Begins only what ends within the shift, and is an ordinary station otherwise. */
+export const FITS_SHIFT = 16384;
 
 /** Element statistics: floats. */
 export const ELEMENT_SUMS = 16;
@@ -125,7 +131,8 @@ export const ACTIVE_PERIODS = 12;
 export const NEXT_IN_CREW = 13;
 export const TASK = 14;
 export const CYCLE_COUNT = 15;
-export const EXTRA_PARTS = 16;
+/** Number by which servers that block before service took their parts, for who begins first. */
+export const TAKEN_ORDER = 16;
 export const RELEASES = 17;
 export const CREW_HELD = 18;
 export const HELD_DRAW = 19;
@@ -184,6 +191,8 @@ export const IS_STALE = 1024;
 export const HAS_OPERATORS = 2048;
 /** Waits in a list of requests for operators. */
 export const ASKS_OPERATORS = 4096;
+/** Stands still because somebody was called away to a more urgent task. */
+export const PREEMPTED = 8192;
 
 /** Parts: whole numbers. */
 export const PART_INTS = 16;

@@ -2,16 +2,26 @@ import type { SamplerTable } from '../chance/samplers.ts';
 import type { Findings } from './check.ts';
 import {
   BRANCH,
+  BY_PRIORITY,
   BY_SHARE,
+  CARRIER,
   DISCIPLINES,
   ELEMENT,
+  FIFO,
   FIRST_FREE,
+  FLAGS,
+  FROM_STAGE,
   GROUP,
   INCOMING,
   INCOMING_END,
+  KEYED_ORIGINS,
+  ORDERING,
   OUTCOMES,
   QUEUE,
+  SHARED_ORIGIN,
   SHORTEST_QUEUE,
+  TARGET,
+  TARGET_END,
 } from './layout.ts';
 import type { Names } from './names.ts';
 import type { BranchSpec, ModelSpec, StageSpec } from './spec.ts';
@@ -108,25 +118,19 @@ export class RouteTable {
     return queue;
   }
 
-  /** Columns, and for each element the list of queues from which parts reach it by themselves. */
+  /** Columns, and for each element the list of queues from which parts reach it by themselves, those of one element together. */
   columns(elements: Int32Array): RouteColumns {
-    const incoming: [number, number][][] = this.spec.elements.map(() => []);
-    for (let q = 0; q * QUEUE < this.queues.length; q++) {
-      if (this.queues[q * QUEUE + 4] !== -1) continue;
-      for (let t = this.queues[q * QUEUE + 5]!; t < this.queues[q * QUEUE + 6]!; t++) {
-        const stage = this.targets[t]!;
-        if (stage >= 0) incoming[this.names.elementOfStage[stage]!]?.push([q, stage]);
-      }
-    }
     const incomingQueue: number[] = [];
     const incomingStage: number[] = [];
-    incoming.forEach((list, e) => {
+    this.incoming().forEach((list, e) => {
       elements[e * ELEMENT + INCOMING] = incomingQueue.length;
-      for (const [queue, stage] of list) {
+      for (const { queue, stage } of list) {
         incomingQueue.push(queue);
         incomingStage.push(stage);
       }
       elements[e * ELEMENT + INCOMING_END] = incomingQueue.length;
+      if (new Set(list.map((way) => way.origin)).size < list.length) elements[e * ELEMENT + FLAGS]! |= SHARED_ORIGIN;
+      if (this.isKeyed(list)) elements[e * ELEMENT + FLAGS]! |= KEYED_ORIGINS;
     });
     return {
       groupOf: this.groupOf,
@@ -139,6 +143,34 @@ export class RouteTable {
       incomingStage: Int32Array.from(incomingStage),
     };
   }
+
+  private incoming(): readonly (readonly Incoming[])[] {
+    const incoming: Incoming[][] = this.spec.elements.map(() => []);
+    for (let queue = 0; queue * QUEUE < this.queues.length; queue++) {
+      if (this.queues[queue * QUEUE + CARRIER] !== -1) continue;
+      const origin = this.names.elementOfStage[this.queues[queue * QUEUE + FROM_STAGE]!]!;
+      for (let t = this.queues[queue * QUEUE + TARGET]!; t < this.queues[queue * QUEUE + TARGET_END]!; t++) {
+        const stage = this.targets[t]!;
+        if (stage >= 0) incoming[this.names.elementOfStage[stage]!]?.push({ queue, stage, origin });
+      }
+    }
+    const firstOf = (list: readonly Incoming[], origin: number): number => list.findIndex((way) => way.origin === origin);
+    return incoming.map((list) => [...list].sort((a, b) => firstOf(list, a.origin) - firstOf(list, b.origin)));
+  }
+
+  /** Whether all that waits comes from buffers that sort by one and the same key; what is still at a source does not matter. */
+  private isKeyed(list: readonly Incoming[]): boolean {
+    const inside = list.filter((way) => this.spec.elements[way.origin]?.kind !== 'source');
+    const ordering = inside.length === 0 ? FIFO : this.queues[inside[0]!.queue * QUEUE + ORDERING]!;
+    return ordering >= BY_PRIORITY && inside.every((way) => this.queues[way.queue * QUEUE + ORDERING] === ordering);
+  }
+}
+
+/** One way by which parts reach an element: its queue, the stage they come to, the element they come from. */
+interface Incoming {
+  readonly queue: number;
+  readonly stage: number;
+  readonly origin: number;
 }
 
 /** Branches for a product and outcome: those that name the product, else those for every product. */

@@ -134,7 +134,7 @@ function singleLevel(run: RunState, e: number, open: number, windowEnd: number, 
   const taken = isSink ? 0 : timeInside(run, e, open);
   const share = length > 0 ? taken / length : 0;
   const most = run.elementSums[sums + STAY_N]! > 0 || taken > 0 ? 1 : 0;
-  return { mean: share, max: isSink ? 0 : most, atEnd: open > 0 ? 1 : 0, histogram: isSink ? [1] : [1 - share, share] };
+  return { mean: share, max: isSink ? 0 : most, atEnd: isSink ? 0 : partsInside(run, e), histogram: isSink ? [1] : [1 - share, share] };
 }
 
 function byClass(run: RunState, counts: Float64Array, e: number): Readonly<Record<string, number>> {

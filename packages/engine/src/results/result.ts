@@ -159,6 +159,8 @@ export interface RunResult {
   readonly defective: number;
   readonly reworked: number;
   readonly firstPass: number;
+  /** Components that ended in another part, and parts that were taken apart: released, but neither good, bad nor scrapped. */
+  readonly merged: number;
   readonly leadTime: Sample;
   /** Var of lead time is in `leadTime.variance`; parts of every product, good and bad, that reached a sink. */
   readonly flowTimeSumS: number;

@@ -33,6 +33,7 @@ export const AT = 0;
 export const NOW = 1;
 export const PUSHED = 2;
 export const POPPED = 3;
+export const SEQUENCE_AT = 4;
 /** Time of the event before the last pop. */
 export const BEFORE = 5;
 

@@ -26,6 +26,11 @@ import {
 } from '../model/layout.ts';
 import { collectResult } from '../results/collect.ts';
 import type { RunResult } from '../results/result.ts';
+import { advanceSerial } from '../serial/advance.ts';
+import { handOverCounts } from '../serial/counts.ts';
+import { loadSerial, saveSerial } from '../serial/hand-over.ts';
+import { openSerial } from '../serial/open-serial.ts';
+import type { SerialLine } from '../serial/serial-line.ts';
 import { resetStatistics, Series } from '../statistics/window.ts';
 import { openTraceWriter, type TraceSink } from '../trace/writer.ts';
 import { BEFORE, NOW, PIECE_END } from './events.ts';
@@ -96,6 +101,8 @@ class Replication implements Run {
     return this.state.events;
   }
 
+  private serial: SerialLine | null = null;
+
   private begin(): void {
     const run = this.state;
     for (let unit = 0; unit < run.unitCount; unit++) openUnit(run, unit);
@@ -107,9 +114,11 @@ class Replication implements Run {
     for (const robot of run.robots) rest(run, robot);
     if (run.trace !== null) run.trace.begin(run);
     settle(run);
+    this.serial = openSerial(run);
   }
 
   advance(maxEvents: number): RunStatus {
+    if (this.serial !== null) return this.advanceSerial(this.serial, maxEvents);
     const run = this.state;
     const { calendar } = run;
     const last = run.events + maxEvents;
@@ -138,6 +147,30 @@ class Replication implements Run {
       }
       if (run.stopped) this.end(run.deadlock === null ? 'finished' : 'stalled');
       else if (isBackground(event & 31)) this.look();
+    }
+    this.noteLast();
+    if (this.status === 'running') this.lookForStandstill();
+    return this.status;
+  }
+
+  /** The same for a serial line, which runs by itself from one boundary to the next. */
+  private advanceSerial(line: SerialLine, maxEvents: number): RunStatus {
+    const run = this.state;
+    const last = run.events + maxEvents;
+    while (this.status === 'running' && run.events < last) {
+      const handled = advanceSerial(line, last - run.events, this.boundary());
+      run.events += handled;
+      handOverCounts(line);
+      if (run.stopped) {
+        saveSerial(line);
+        this.end('finished');
+      } else if (run.events < last) {
+        const { warm } = this;
+        const only = this.boundary() === this.series.next && this.series.next < this.horizon && run.calendar.size > 0;
+        if (!only || !warm) saveSerial(line);
+        this.passBoundary();
+        if (this.warm !== warm) loadSerial(line);
+      }
     }
     this.noteLast();
     if (this.status === 'running') this.lookForStandstill();
@@ -230,6 +263,7 @@ class Replication implements Run {
   }
 
   result(): RunResult {
+    if (this.serial !== null) saveSerial(this.serial);
     return collectResult(this.state, {
       options: this.options,
       status: this.status === 'running' ? 'finished' : this.status,

@@ -10,9 +10,7 @@ import {
   INBOUND,
   KEY,
   LIFO,
-  MEAN_PROCESS,
   NEXT,
-  OP_NUMBERS,
   ORDERING,
   PART_INTS,
   PART_TIMES,
@@ -27,6 +25,7 @@ import {
   WAITING,
 } from '../model/layout.ts';
 import { NOW } from './events.ts';
+import { knowTime } from './known-times.ts';
 import type { RunState } from './state.ts';
 
 /** Puts a part that is ready to go on into its way's queue, at the place its discipline gives it. */
@@ -37,11 +36,22 @@ export function joinQueue(run: RunState, queue: number, part: number): void {
   parts[p + IN_QUEUE] = queue;
   run.partTimes[part * PART_TIMES + READY_SINCE] = run.clock[NOW]!;
   queues[q + COUNT]! += 1;
+  if (run.numbersJoins) numberJoin(run, part);
   const ordering = queues[q + ORDERING]!;
   if (ordering === FIFO) linkAfter(run, q, part, queues[q + TAIL]!);
   else if (ordering === LIFO) linkAfter(run, q, part, -1);
   else linkByKey(run, q, part, ordering);
   countWaiting(run, q, 1);
+}
+
+/** Parts are numbered as they begin to wait, so that who came first is known between the ways of one place. */
+function numberJoin(run: RunState, part: number): void {
+  if (part >= run.joinOrder.length) {
+    const longer = new Float64Array(Math.max(64, 2 * part));
+    longer.set(run.joinOrder);
+    run.joinOrder = longer;
+  }
+  run.joinOrder[part] = ++run.joins;
 }
 
 /** Takes a part out of the queue it waits in. */
@@ -100,5 +110,5 @@ function keyOf(run: RunState, q: number, part: number, ordering: number): number
   if (!Number.isNaN(given)) return given;
   const stage = run.queueTargets[run.queues[q + TARGET]!]!;
   const operation = run.operationOf[stage * run.products + product]!;
-  return operation < 0 ? 0 : run.operationNumbers[operation * OP_NUMBERS + MEAN_PROCESS]!;
+  return operation < 0 ? 0 : knowTime(run, part, operation);
 }

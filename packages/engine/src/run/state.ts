@@ -1,5 +1,6 @@
 import type { Belt } from '../activities/conveyor.ts';
 import { type Fleet, openFleets, type Vehicle } from '../activities/fleet-state.ts';
+import type { Wanted } from '../activities/operator.ts';
 import { queuesOf as carriedQueues } from '../activities/robot.ts';
 import { openRobots, type Robot } from '../activities/robot-state.ts';
 import { Calendar } from '../calendar.ts';
@@ -14,6 +15,7 @@ import {
   ELEMENT,
   ELEMENT_SUMS,
   FIRST_BRANCH,
+  FLAGS,
   GROUP,
   OP,
   OWNER,
@@ -22,6 +24,7 @@ import {
   PART_TIMES,
   READY_SINCE,
   SERVER,
+  SHARED_ORIGIN,
   UNIT,
   UNIT_TIMES,
   UNLIMITED,
@@ -33,6 +36,7 @@ import { LEAD_BINS, STAY_BINS } from '../statistics/stays.ts';
 import type { TraceWriter } from '../trace/writer.ts';
 import { DirtySet } from './dirty-set.ts';
 import { NOW } from './events.ts';
+import type { KnownTimes } from './known-times.ts';
 import { layPlans, PLAIN_STATION, PLAN, plainElements } from './plain.ts';
 import { connect, indexById, newBelt, sourceColumns, vehiclesByUnit, walksOf } from './prepare.ts';
 import { type Shifts, shiftsOf } from './shifts.ts';
@@ -63,6 +67,8 @@ export const FLOW_SUM = 8;
 /** Time inside the window spent in the line by parts that have ended. */
 export const TIME_IN_LINE = 9;
 export const TOTAL_ENDED = 10;
+/** Components that ended in another part, and parts that were taken apart. */
+export const TOTAL_MERGED = 11;
 export const TOTALS = 12;
 
 /** Where families of these lengths begin when they lie one behind the other. */
@@ -212,6 +218,20 @@ export class RunState {
   declare readonly limitMax: Int32Array;
   declare readonly limitCount: Int32Array;
   declare readonly limitMember: readonly (readonly number[])[];
+  /** By part: the element where it counts for limits, and the one at which a place is kept for it; -1 none. Longer when needed. */
+  limitPlace: Int32Array = new Int32Array(0);
+  limitKept: Int32Array = new Int32Array(0);
+
+  /** Process times drawn before the work begins; null while no rule has asked for any. */
+  knownTimes: KnownTimes | null = null;
+  /** Whether parts are numbered as they begin to wait, for elements to which several ways lead from one place; by part, its number. */
+  declare readonly numbersJoins: boolean;
+  joinOrder: Float64Array = new Float64Array(0);
+  joins = 0;
+  /** Products that a choice is among; ready parts by product; components of an assembly. */
+  declare readonly eligible: Uint8Array;
+  declare readonly readyByProduct: Int32Array;
+  readonly gathered: number[] = [];
 
   declare readonly needs: Int32Array;
   declare readonly poolLevel: number;
@@ -225,12 +245,17 @@ export class RunState {
   declare readonly operatorAt: Int32Array;
   declare readonly operatorFor: Int32Array;
   declare readonly operatorState: Int32Array;
+  /** Urgency of the task an operator is at, and in which order operators were given out. */
+  declare readonly operatorRank: Int32Array;
+  declare readonly operatorGranted: Float64Array;
+  /** Operators who were called away, by the server that waits for them. */
+  readonly owed: Map<number, readonly Wanted[]> = new Map();
   declare readonly operatorSince: Float64Array;
-  declare readonly requests: Int32Array;
+  declare requests: Int32Array;
   requestCount = 0;
-  declare readonly requestFirst: Int32Array;
-  declare readonly requestEnd: Int32Array;
-  declare readonly requestFor: Int32Array;
+  declare requestFirst: Int32Array;
+  declare requestEnd: Int32Array;
+  declare requestFor: Int32Array;
   declare private readonly walks: readonly ReadonlyMap<number, number>[];
   readonly longestWalk: Float64Array = new Float64Array(1);
 
@@ -360,6 +385,9 @@ export class RunState {
     this.loadCount = new Int32Array(this.unitCount);
     this.ampleFree = new Int32Array(elements).fill(-1);
     this.belts = spec.elements.map((e) => (e.kind === 'conveyor' ? newBelt(e) : undefined));
+    this.numbersJoins = spec.elements.some((_, e) => (c.elements[e * ELEMENT + FLAGS]! & SHARED_ORIGIN) !== 0);
+    this.eligible = new Uint8Array(this.products);
+    this.readyByProduct = new Int32Array(this.products);
     this.hasLimits = spec.limits.length > 0;
     this.limitMax = Int32Array.from(spec.limits, (l) => l.max);
     this.limitCount = new Int32Array(spec.limits.length);
@@ -377,6 +405,8 @@ export class RunState {
     this.operatorAt = Int32Array.from(this.operatorPool, (p) => indexById(spec.elements, spec.pools[p]!.home));
     this.operatorFor = new Int32Array(operators);
     this.operatorState = new Int32Array(operators);
+    this.operatorRank = new Int32Array(operators);
+    this.operatorGranted = new Float64Array(operators);
     this.operatorSince = new Float64Array(operators);
     this.walks = spec.pools.map((pool) => walksOf(spec, pool));
     this.requests = new Int32Array(this.unitCount + 1);

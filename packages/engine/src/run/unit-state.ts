@@ -25,6 +25,7 @@ import {
   OFF_SHIFT,
   OWNER,
   PHASE,
+  PREEMPTED,
   PROCESSING,
   RESERVED,
   SERVER,
@@ -106,12 +107,12 @@ function stateOf(run: RunState, u: number): number {
   if ((run.elements[units[u + OWNER]! * ELEMENT + FLAGS]! & AMPLE) !== 0)
     return run.elements[units[u + OWNER]! * ELEMENT + OCCUPIED]! > 0 ? WORKING : STARVED;
   if ((flags & (IS_DOWN | AWAITS_CREW | IN_MAINTENANCE)) !== 0) return (flags & AWAITS_CREW) !== 0 ? WAITING_REPAIR : DOWN;
-  if ((flags & SUSPENDED) === 0) {
+  if ((flags & (SUSPENDED | PREEMPTED)) === 0) {
     if (phase === PROCESSING || phase === LOADING || phase === UNLOADING) return WORKING;
     if (phase === SETTING_UP) return SETUP_STATE;
   }
   if ((flags & OFF_SHIFT) !== 0) return OFF;
-  if (phase === AWAITS_LOADER || phase === AWAITS_UNLOADER || phase === AWAITS_SETTER) return WAITING_OPERATOR;
+  if (phase === AWAITS_LOADER || phase === AWAITS_UNLOADER || phase === AWAITS_SETTER || (flags & PREEMPTED) !== 0) return WAITING_OPERATOR;
   if (phase === IDLE) return isServedByMover(run, units[u + OWNER]!, flags) ? WAITING_ROBOT : STARVED;
   return phase === DONE && (flags & AWAITS_MOVER) !== 0 ? WAITING_ROBOT : BLOCKED;
 }

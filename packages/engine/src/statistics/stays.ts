@@ -18,6 +18,14 @@ const TWO_20 = 1048576;
 
 /** Bin of a duration. @param duration whole microseconds, 0 .. 2^44 */
 export function binOf(duration: number, bits: number): number {
+  if (duration >= TWO_31) return longBin(duration, bits);
+  const n = duration | 0;
+  const octave = 31 - Math.clz32(n | 1);
+  const rest = octave >= bits ? n >> (octave - bits) : n << (bits - octave);
+  return (octave << bits) | (rest & ((1 << bits) - 1));
+}
+
+function longBin(duration: number, bits: number): number {
   let x = duration;
   let shift = 0;
   while (x >= TWO_31) {

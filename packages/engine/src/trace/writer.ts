@@ -119,6 +119,11 @@ export class TraceWriter {
     this.put(run, PART_ENTERS, part, element, run.parts[p + HOLDER_KIND] === BY_SERVER ? run.parts[p + HOLDER]! : -1);
   }
 
+  /** A part comes to an element: onto a server, or with -1 into a buffer. */
+  partPlaced(run: RunState, part: number, element: number, unit: number): void {
+    this.put(run, PART_ENTERS, part, element, unit);
+  }
+
   partCarried(run: RunState, part: number, unit: number): void {
     this.put(run, PART_CARRIED, part, unit, 0);
   }
@@ -172,7 +177,12 @@ export class TraceWriter {
 
   /** Called when a moment has settled. */
   settled(run: RunState): void {
-    if (this.at >= CHUNK_RECORDS * WORDS || run.clock[NOW]! - this.start > LONGEST_CHUNK) this.flush(run);
+    if (this.isFull(run)) this.flush(run);
+  }
+
+  /** Whether the present chunk has to be closed. */
+  isFull(run: RunState): boolean {
+    return this.at >= CHUNK_RECORDS * WORDS || run.clock[NOW]! - this.start > LONGEST_CHUNK;
   }
 
   end(run: RunState): void {

@@ -67,6 +67,7 @@ export function sampleResult(figures: Partial<RunResult> = {}): RunResult {
     defective: 0,
     reworked: 0,
     firstPass: 0,
+    merged: 0,
     leadTime: EMPTY_SAMPLE,
     flowTimeSumS: 0,
     wip: EMPTY_LEVEL,

@@ -238,6 +238,27 @@ export const problems: Record<keyof typeof source, string> = {
   'route-missing.remedy': 'Add the flow or the route.',
   'too-many-defect-classes.says': 'There are {{got}} defect classes, at most {{expected}} are possible.',
   'too-many-defect-classes.remedy': 'Merge classes that are alike.',
+  'carrier-needs-buffer.says':
+    'In the model, "{{got}}" brings parts from "{{at}}" straight to a station that assembles, works in batches or in a given order, and takes parts only when it starts.',
+  'carrier-needs-buffer.remedy': 'Put a buffer before the station and let the parts be brought there.',
+  'mix-empty.says': 'In the model, the source "{{at}}" has no product.',
+  'mix-empty.remedy': 'Give its mix at least one product with a weight above 0.',
+  'network-not-connected.says': 'In the model, the network of fleet "{{at}}" has no way between {{expected}}.',
+  'network-not-connected.remedy': 'Add edges, or make them two-way.',
+  'program-empty.says': 'In the model, the robot "{{at}}" works in a fixed cycle but has no program.',
+  'program-empty.remedy': 'Give it at least one step, or choose another rule.',
+  'stop-missing.says': 'In the model, fleet "{{at}}" has to load or unload at "{{got}}", which has no stop.',
+  'stop-missing.remedy': 'Name the node of the network where it is served.',
+  'servers-unlimited.says': 'In the model, "{{at}}" has unlimited servers and cannot have {{got}} as well.',
+  'servers-unlimited.remedy': 'Give the number of servers, or delete {{got}}.',
+  'rules-together.says': 'In the model, "{{at}}" has both {{expected}} and {{got}}, which exclude one another.',
+  'rules-together.remedy': 'Keep one of them, or make two stations of it.',
+  'inputs-too-few.says':
+    'In the model, "{{at}}" starts with {{expected}} parts, but only {{got}} can wait in front of it: it would never start.',
+  'inputs-too-few.remedy': 'Put a buffer in front or enlarge it, or let the station start with fewer.',
+  'loss-by-carrier.says':
+    'In the model, the source "{{at}}" loses parts that find no place, but "{{got}}" has to fetch them: every part would be lost.',
+  'loss-by-carrier.remedy': 'Put a buffer behind the source, or let parts wait outside.',
   // catalog files
   'catalog-field.says': '{{field}} of catalog entry "{{at}}" is wrong: "{{got}}".',
   'catalog-field.remedy': 'Expected {{expected}}; correct it by the data sheet.',
