@@ -22,6 +22,8 @@ export { type MeanResult, meanResultOf } from './execution/mean-result.ts';
 export { openJob, runJob } from './execution/run-job.ts';
 export { Stopped } from './execution/stopped.ts';
 export { type WarmUp, warmUpOf } from './execution/warm-up.ts';
+export { type DistributionFit, FEWEST_VALUES, fitDistributions } from './fit/fit-distributions.ts';
+export { densityOf, type FittedDistribution, shareUpTo } from './fit/shapes.ts';
 export type * from './job.ts';
 export type { KpiDefinition, KpiNoteCode } from './kpis/definition.ts';
 export type * from './kpis/kpi.ts';

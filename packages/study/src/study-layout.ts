@@ -73,12 +73,12 @@ export interface LayoutRuns {
   readonly results: readonly RunResult[];
 }
 
-/** Runs a prepared layout. @throws Stopped when the signal is aborted */
+/** Runs a prepared layout; without a listener nothing is summed up in between. @throws Stopped when the signal is aborted */
 export async function runLayout(
   prepared: PreparedLayout,
   options: StudyOptions,
   executor: Executor,
-  onProgress: OnProgress,
+  onProgress: OnProgress | null,
   signal?: AbortSignalLike,
 ): Promise<LayoutRuns> {
   const { model, line } = prepared;
@@ -90,10 +90,13 @@ export async function runLayout(
   const done: JobResult[] = [];
   for await (const { result, total } of runExperiment(plan, executor, signal)) {
     done.push(result);
+    if (onProgress === null || done.length === total) continue;
     const partial = done.length >= 2 ? summaryOf(prepared, options, warmUpS, done) : null;
     onProgress({ layout: line.layout, done: done.length, total, partial });
   }
-  return { summary: summaryOf(prepared, options, warmUpS, done), results: done.map(({ result }) => result) };
+  const summary = summaryOf(prepared, options, warmUpS, done);
+  onProgress?.({ layout: line.layout, done: done.length, total: done.length, partial: done.length >= 2 ? summary : null });
+  return { summary, results: done.map(({ result }) => result) };
 }
 
 function summaryOf(

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { moveTo } from '../edits/move-record.ts';
 import { useHeatOf } from '../explain/use-heat-of.ts';
 import { useEquipment } from '../session/equipment.ts';
+import { exposeScene } from '../session/expose-scene.ts';
 import { usePlaying } from '../session/playback.ts';
 import { useProject } from '../session/project.ts';
 import { useStudy } from '../session/study.ts';
@@ -13,11 +14,13 @@ import { addAt } from './AddMenu.tsx';
 import { FloorViews } from './FloorViews.tsx';
 import { fittingQuality } from './graphics.ts';
 import { useFrameKey } from './use-frame-key.ts';
+import { useShownDocument } from './use-shown-document.ts';
 
 /** One layout in 3D. */
 export default function Hall({ side, titled }: { readonly side: Side; readonly titled: boolean }) {
   const { language, name } = useText();
-  const document = useProject((project) => project.document);
+  const box = useRef<HTMLDivElement | null>(null);
+  const document = useShownDocument(box);
   const store = useProject((project) => project.store);
   const layout = useStudy((study) => study.layouts[side]);
   const catalog = useEquipment((equipment) => equipment.catalog);
@@ -42,7 +45,7 @@ export default function Hall({ side, titled }: { readonly side: Side; readonly t
   if (document === null || layout === null || catalog === null) return null;
   const title = document.layouts[layout]?.name;
   return (
-    <div className="tw-hall" data-testid={`hall-${side}`}>
+    <div ref={box} className="tw-hall" data-testid={`hall-${side}`}>
       <LineScene
         document={document}
         layout={layout}
@@ -61,6 +64,7 @@ export default function Hall({ side, titled }: { readonly side: Side; readonly t
         labels
         onReady={(ready) => {
           view.current = ready;
+          exposeScene(side, ready);
         }}
       />
       {titled && title !== undefined && <span className="tw-hall-title">{name(title)}</span>}

@@ -25,7 +25,8 @@ export function openLayoutRuns(pool: Executor): LayoutRuns {
       }
       const expected = (eventsPerHour.get(layout) ?? Number.POSITIVE_INFINITY) * hoursOf(options);
       const executor = options.warmUp !== 'auto' && expected <= AT_ONCE_EVENTS ? inline : pool;
-      const { summary } = await runLayout(prepared, options, executor, onProgress, signal);
+      // What runs at once needs no progress: it would arrive together with the answer.
+      const { summary } = await runLayout(prepared, options, executor, executor === inline ? null : onProgress, signal);
       eventsPerHour.set(layout, summary.run.events / hoursOf({ ...options, warmUp: summary.warmUpS }));
       memory.put(prepared, options, summary);
       return summary;

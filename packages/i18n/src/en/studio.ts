@@ -92,7 +92,7 @@ export const studio: Record<keyof typeof source, string> = {
   'tab.numbers': 'Numbers',
   'tab.stations': 'Stations',
   'tab.advice': 'Advice',
-  'tab.cells': 'Cells',
+  'tab.cells': 'Times',
   'tab.element': 'Element',
   'tab.business': 'Money',
   'tab.problems': 'Problems',

@@ -89,7 +89,7 @@ export const studio = {
   'tab.numbers': '指标',
   'tab.stations': '工位',
   'tab.advice': '改进',
-  'tab.cells': '单元工时',
+  'tab.cells': '工时',
   'tab.element': '对象',
   'tab.business': '投资',
   'tab.problems': '问题',

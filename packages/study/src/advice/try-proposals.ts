@@ -56,7 +56,7 @@ async function tried(
   executor: Executor,
   signal?: AbortSignalLike,
 ): Promise<Trial> {
-  const { summary } = await runLayout(prepared, trialOptionsOf(base), executor, () => {}, signal);
+  const { summary } = await runLayout(prepared, trialOptionsOf(base), executor, null, signal);
   return { proposal, differences: comparisonOf(base, summary).differences, result: summary, problems: [] };
 }
 
@@ -97,6 +97,6 @@ export async function reliefOfElement(
   if (!quick.ok) return null;
   const steady = withoutFailures(quick.value, index);
   if (!steady.ok) return null;
-  const { summary } = await runLayout({ ...prepared, model: steady.value }, trialOptionsOf(base), executor, () => {}, signal);
+  const { summary } = await runLayout({ ...prepared, model: steady.value }, trialOptionsOf(base), executor, null, signal);
   return { element, differences: comparisonOf(base, summary).differences, next: summary.bottleneck?.element ?? null };
 }

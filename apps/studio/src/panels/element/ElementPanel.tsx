@@ -8,6 +8,7 @@ import { useProject } from '../../session/project.ts';
 import { nameOf, recordOf } from '../../session/record-names.ts';
 import { useStudy } from '../../session/study.ts';
 import { useView } from '../../session/view.ts';
+import { Distributions } from '../../teach/Distributions.tsx';
 import { useText } from '../../text/use-text.ts';
 import { Panel } from '../Panel.tsx';
 import { ElementFigures } from './ElementFigures.tsx';
@@ -54,6 +55,7 @@ export default function ElementPanel() {
         <ElementFlows key={record.id} place={place} nameOfId={(id) => nameOf(document, layout, id)} />
       )}
       <ElementFigures record={record} nameOfId={(id) => nameOf(document, layout, id)} place={isOnFloor(record) ? place : null} />
+      {isOnFloor(record) && place !== null && <Distributions record={record} place={place} />}
       <Outliner />
     </Panel>
   );
