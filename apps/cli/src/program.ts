@@ -5,8 +5,10 @@ import { benchCommand } from './commands/bench.ts';
 import { businessCaseCommand } from './commands/business-case.ts';
 import { callProblem } from './commands/call-problem.ts';
 import { catalogCommand } from './commands/catalog.ts';
+import { claimsCommand } from './commands/claims.ts';
 import { compareCommand } from './commands/compare.ts';
 import type { Context } from './commands/context.ts';
+import type { DecisionOptions } from './commands/decision-terms.ts';
 import { kinematicsBenchCommand } from './commands/kinematics-bench.ts';
 import { motionCommand } from './commands/motion.ts';
 import { type PlacementOptions, placementCommand } from './commands/placement.ts';
@@ -120,9 +122,20 @@ function addCommands(command: (name: string, key: string, action: Action) => Com
   );
   sides(
     command('business-case <file>', 'businessCase', (context, [file], typed) =>
-      businessCaseCommand(context, file!, String(typed.baseline), String(typed.candidate), typed),
+      businessCaseCommand(context, file!, String(typed.baseline), String(typed.candidate), typed as DecisionOptions),
     ),
-  );
+  )
+    .option('--financing <file>', tell('financing'))
+    .option('--claims <file>', tell('claimsFile'))
+    .option('--pack <id>', tell('pack'))
+    .option('--instruments <ids>', tell('instruments'))
+    .option('--confirm <ids>', tell('confirm'))
+    .option('--fact <pairs>', tell('fact'))
+    .option('--runs <n>', tell('runs'))
+    .option('--target-years <n>', tell('targetYears'))
+    .option('--csv <file>', tell('csv'))
+    .option('--html <file>', tell('html'));
+  command('claims <file>', 'claims', (context, [file]) => claimsCommand(context, file!));
   command('validate <file>', 'validate', (context, [file]) => validateCommand(context, file!));
   command('verify', 'verify', (context, _args, typed) => verifyCommand(context, typed))
     .option('--only <ids>', tell('only'))
@@ -142,7 +155,8 @@ function addCommands(command: (name: string, key: string, action: Action) => Com
       .option('--baseline <id>', tell('baseline'))
       .option('--candidate <id>', tell('candidate'))
       .option('--district <name>', tell('district'))
-      .option('--year <n>', tell('year')),
+      .option('--year <n>', tell('year'))
+      .option('--csv <file>', tell('csv')),
   );
   command('motion <file>', 'motion', (context, [file], typed) => motionCommand(context, file!, String(typed.layout), String(typed.station)))
     .requiredOption('--layout <id>', tell('layout'))
@@ -162,6 +176,8 @@ function addCommands(command: (name: string, key: string, action: Action) => Com
     catalogCommand(context, action!, id, typed.class as string | undefined),
   ).option('--class <name>', tell('class'));
   command('bench', 'bench', (context, _args, typed) =>
-    typed.kinematics === true ? kinematicsBenchCommand(context) : benchCommand(context),
-  ).option('--kinematics', tell('benchKinematics'));
+    typed.kinematics === true ? kinematicsBenchCommand(context) : benchCommand(context, typed.business === true),
+  )
+    .option('--kinematics', tell('benchKinematics'))
+    .option('--business', tell('benchBusiness'));
 }

@@ -1,5 +1,5 @@
 /** The line document: its records, how it is read, checked, migrated, edited, compared and written. */
-export { findProject, isWhole, packProject, PROJECT_ENTRY } from './archive/archive.ts';
+export { findProject, isWhole, PROJECT_ENTRY, packProject } from './archive/archive.ts';
 export { crc32 } from './archive/crc32.ts';
 export { isZip, readZip, writeZip, type ZipEntry } from './archive/zip.ts';
 export { diffDocuments } from './diff/documents.ts';
@@ -18,6 +18,8 @@ export { emptyDocument } from './empty-document.ts';
 export type { LineProblem, LineProblemCode } from './problem.ts';
 export { LINE_PROBLEM_CODES } from './problem.ts';
 export { parseLine, parseLineText, readLine, readLineText } from './reading/parse-line.ts';
+export type { SavedDecision } from './records/decision.ts';
+export { decisionSchema } from './records/decision.ts';
 export type * from './records/document.ts';
 export { DOCUMENT_VERSION, documentSchema, isRecordId } from './records/document.ts';
 export type * from './records/fields.ts';

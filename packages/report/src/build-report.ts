@@ -1,11 +1,12 @@
 /** From indicators and the business case to the blocks of a decision report. */
-import type { BusinessCase } from '@taktwerk/business';
+import type { BusinessCase, BusinessInputs } from '@taktwerk/business';
 import { type Differences, KPI_NAMES, type KpiName } from '@taktwerk/experiments';
 import { formatMoney, formatNumber, formatPercent, type Language, message } from '@taktwerk/i18n';
 import type { LineDocument } from '@taktwerk/line';
-import { decisionSentence } from './decision-sentence.ts';
+import { decisionSentence, type MoneyFigures } from './decision-sentence.ts';
 import { cumulativeFlow } from './figures/cumulative-flow.ts';
 import type { Block, Column, ReportTree } from './tree.ts';
+import { trustBlocks } from './trust-blocks.ts';
 
 export interface ReportParts {
   readonly document: LineDocument;
@@ -13,6 +14,10 @@ export interface ReportParts {
   readonly candidate: string;
   readonly differences: Differences;
   readonly business: BusinessCase;
+  /** Inputs of the case: with them the report lists every number and its origin. */
+  readonly inputs?: BusinessInputs | undefined;
+  /** Chance of paying back in time, where the case was drawn many times. */
+  readonly chance?: MoneyFigures['chance'];
 }
 
 /** Indicators that are fractions and are printed as percentages. */
@@ -27,7 +32,7 @@ export function buildReport(parts: ReportParts, language: Language): ReportTree 
     subtitle: `${document.name[language]}: ${names.join(' → ')}`,
     blocks: [
       heading(language, 'decision'),
-      { type: 'lead', text: decisionSentence(language, differences, business) },
+      { type: 'lead', text: decisionSentence(language, differences, { ...business, chance: parts.chance }) },
       { type: 'figures', figures: moneyFigures(language, business) },
       heading(language, 'indicators'),
       indicatorTable(language, differences),
@@ -36,6 +41,7 @@ export function buildReport(parts: ReportParts, language: Language): ReportTree 
       yearTable(language, business),
       heading(language, 'items'),
       itemTable(language, document, business),
+      ...trustBlocks(language, business, parts.inputs, itemNames(document, language)),
       heading(language, 'conventions'),
       { type: 'text', text: message(language, 'report:conventions') },
     ],

@@ -9,6 +9,8 @@ export interface MoneyFigures {
   readonly npv: number;
   readonly paybackYears: number | null;
   readonly horizonYears: number;
+  /** Chance of paying back within some years, where the case was drawn many times; left out otherwise. */
+  readonly chance?: { readonly targetYears: number; readonly probability: number } | undefined;
 }
 
 export type Verdict = 'pays' | 'fails' | 'open';
@@ -69,5 +71,13 @@ function moneyClause(language: Language, money: MoneyFigures | null): string {
     horizon: money.horizonYears,
     npv: formatMoneyShort(language, money.npv).replace('-', '−'),
   };
-  return message(language, money.paybackYears === null ? 'report:decision.money.never' : 'report:decision.money.back', values);
+  const back = message(language, money.paybackYears === null ? 'report:decision.money.never' : 'report:decision.money.back', values);
+  return back + chanceClause(language, money.chance);
+}
+
+function chanceClause(language: Language, chance: MoneyFigures['chance']): string {
+  if (chance === undefined) return '';
+  const { targetYears, probability } = chance;
+  const years = formatNumber(language, targetYears, Number.isInteger(targetYears) ? 0 : 1);
+  return message(language, 'decision:sentence.chance', { years, chance: formatPercent(language, probability, 0) });
 }

@@ -1,4 +1,4 @@
-import type { BusinessCase } from '@taktwerk/business';
+import type { BusinessCase, BusinessInputs } from '@taktwerk/business';
 import { type Difference, type Differences, KPI_NAMES } from '@taktwerk/experiments';
 import type { LineDocument } from '@taktwerk/line';
 import { describe, expect, test } from 'vitest';
@@ -44,6 +44,9 @@ const business = {
   irr: null,
   paybackYears: 2.74,
   discountedPaybackYears: null,
+  assumptions: { share: 0.22, inputs: [{ field: 'investment.items[0].amount', origin: 'assumed', value: 1000, effect: 10 }] },
+  notCounted: [{ effect: 'scrap', unknown: ['quality.scrapCostPerPart'] }],
+  notes: [],
   items: [{ id: 'arm', nameKey: 'item.arm', kind: 'other', class: 'equipment', units: 1, total: 1000, origin: 'assumed' }],
   years: [year(0, -1000), year(1, -635), year(2, -270), year(3, 95)],
 } as unknown as BusinessCase;
@@ -90,6 +93,23 @@ describe('the page', () => {
     expect(html).toContain('Bracket line: As-is → To-be');
     expect(html).toContain('Arm &lt;6 axes&gt;');
     expect(html.match(/<tr>/g)?.length).toBe(3 + KPI_NAMES.length + business.years.length + 1);
+  });
+
+  test('says how much rests on guesses, what is not counted, and where every number comes from', () => {
+    expect(html).toContain('22% of what moves the result comes from unproven values');
+    expect(html).toContain('Not counted because a number is unknown: scrap.');
+    const amount = { value: 1000, origin: 'assumed', source: 'S16', note: 'upper end' };
+    const wage = { value: 69_805, origin: 'read', source: 'S7' };
+    const inputs = {
+      labour: { wagePerYear: wage, severanceMonths: { value: null, origin: 'assumed' } },
+      investment: { items: [{ id: 'arm', amount }] },
+    } as unknown as BusinessInputs;
+    const whole = renderHtml(buildReport({ document, baseline: 'a', candidate: 'b', differences, business, inputs }, 'en'));
+    expect(whole).toMatch(/Wage a year[^<]*<\/td><td class="end">69,805<\/td><td class="start">read<\/td><td class="start">S7/);
+    expect(whole).toMatch(
+      /Arm &lt;6 axes&gt;<\/td><td class="end">1,000<\/td><td class="start">assumed<\/td><td class="start">S16 · upper end/,
+    );
+    expect(whole).toContain('<td class="end">unknown</td>');
   });
 
   test('loads nothing', () => {

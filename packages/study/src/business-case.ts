@@ -76,7 +76,7 @@ function rosterOf(document: LineDocument, result: LayoutResult, line: CompiledLi
   }));
 }
 
-/** Share of their time that the people of a pool work, walk or drive; null for a pool that did not run. */
+/** Share of their time that the people of a pool work, walk, repair or drive; null for a pool that did not run. */
 function busyOf(document: LineDocument, result: LayoutResult, line: CompiledLine, pool: string): number | null {
   const found = result.pools.find(({ id }) => id === pool);
   if (found === undefined || found.count === 0) return null;
@@ -86,7 +86,9 @@ function busyOf(document: LineDocument, result: LayoutResult, line: CompiledLine
     return fleet?.kind === 'fleet' && fleet.drivers === pool;
   });
   const present = line.workingSPerDay > 0 ? line.workingSPerDay / 86400 : 1;
-  return found.working + found.walking + driversBusyOf(result, { drivenFleets }) / (present * found.count);
+  const crews = Object.values(records).flatMap((record) => (record.kind === 'crew' && record.pool === pool ? [record.id] : []));
+  const repairing = result.crews.reduce((sum, crew) => sum + (crews.includes(crew.id) ? crew.count * crew.utilisation : 0), 0);
+  return found.working + found.walking + (repairing + driversBusyOf(result, { drivenFleets })) / (present * found.count);
 }
 
 function replicationsOf({ kpiValues }: LayoutResult, hours: number): Readonly<Record<PricedKpi, readonly (number | null)[]>> {

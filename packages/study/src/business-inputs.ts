@@ -54,9 +54,14 @@ function lay(own: Own, path: string, value: Sourced | readonly InvestmentItem[])
 
 /** An item of the document: fractional units become one unit of their price together. */
 function itemOf(item: Economics['investment'][number]): InvestmentItem {
-  const { id, kind, class: group, units, unitPrice, origin, source, note } = item;
+  const { id, kind, class: group, units, unitPrice, origin, source, note, range } = item;
   const whole = Number.isInteger(units);
-  const amount = { value: whole ? unitPrice : unitPrice * units, origin, source, ...(note === undefined ? {} : { note }) };
+  const by = whole ? 1 : units;
+  const amount = {
+    ...{ value: unitPrice * by, origin, source },
+    ...(note === undefined ? {} : { note }),
+    ...(range === undefined ? {} : { range: { min: range.min * by, mode: range.mode * by, max: range.max * by } }),
+  };
   return { id, nameKey: id, kind, class: group, amount, units: whole ? units : 1 };
 }
 

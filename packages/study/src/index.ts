@@ -7,7 +7,9 @@ export { type Relief, ranked, reliefOfElement, type Trial, trialOptionsOf, tryPr
 export { businessCaseOf, caseKpisOf, pairedChangesOf } from './business-case.ts';
 export { businessInputsFor } from './business-inputs.ts';
 export { compareLayouts, comparisonOf } from './compare-layouts.ts';
+export { type DecidedCase, type DecisionData, decisionOf, savedTermsOf } from './decision.ts';
 export { drivenFleetsOf, lineFactsOf } from './line-facts.ts';
+export { manualStepsOf } from './manual-steps.ts';
 export {
   ASSUMED_FRICTION,
   type PalletStability,

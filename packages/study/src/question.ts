@@ -1,6 +1,7 @@
 import type { CompiledLine } from '@taktwerk/compile';
 import type {
   Bottleneck,
+  CrewResult,
   Differences,
   ElementResult,
   FleetResult,
@@ -34,6 +35,7 @@ export interface LayoutResult {
   /** Means over replications, per element, in element order. */
   readonly elements: readonly ElementResult[];
   readonly pools: readonly PoolResult[];
+  readonly crews: readonly CrewResult[];
   readonly fleets: readonly FleetResult[];
   readonly robots: readonly RobotResult[];
   readonly bottleneck: Bottleneck | null;

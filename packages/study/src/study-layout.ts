@@ -106,11 +106,12 @@ function summaryOf(
 ): LayoutResult {
   const results = jobs.map(({ result }) => result);
   const { kpis, notes } = kpisOf(results, facts);
-  const { elements, pools, fleets, robots } = meanResultOf(results);
+  const { elements, pools, crews, fleets, robots } = meanResultOf(results);
   const stalled = results.find(({ stall }) => stall !== null)?.stall ?? null;
   return {
     ...{ layout: line.layout, modelHash: model.hash, options, warmUpS, kpis, notes, elements, pools, fleets, robots },
     kpiValues: valuesOf(results, facts),
+    crews,
     bottleneck: bottleneckOf(results, line.spec),
     run: effortOf(jobs),
     stall: stalled === null ? null : { kind: stalled.kind, waits: stalled.waits },

@@ -5,13 +5,14 @@ import { EXIT, type ExitCode } from '../exit.ts';
 import type { Context } from './context.ts';
 import { refuse } from './refuse.ts';
 
-/** `bench`: hands over to the benchmarks of the repository. */
-export async function benchCommand(context: Context): Promise<ExitCode> {
-  const program = join(context.root, 'tests', 'benchmarks', 'run.mjs');
+/** `bench`: hands over to the benchmarks of the repository; `--business`: those of the business case. */
+export async function benchCommand(context: Context, business = false): Promise<ExitCode> {
+  const name = business ? 'business.mjs' : 'run.mjs';
+  const program = join(context.root, 'tests', 'benchmarks', name);
   if (!existsSync(program)) {
     return refuse(
       context,
-      [{ code: 'bench.missing', at: program, field: '', expected: 'tests/benchmarks/run.mjs', got: null }],
+      [{ code: 'bench.missing', at: program, field: '', expected: `tests/benchmarks/${name}`, got: null }],
       EXIT.wrongCall,
     );
   }

@@ -1,10 +1,12 @@
-import { checkPolicy, checkSums, type PolicyFacts, type PolicyPack, policyFactsOf } from '@taktwerk/business';
+import { checkPolicy, checkSums, type PolicyPack, policyFactsOf } from '@taktwerk/business';
+import { savedTermsOf } from '@taktwerk/study';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { renderPolicyCheck, renderPolicyList, renderPolicyPack } from '../output/policy-report.ts';
 import { json } from '../output/result-json.ts';
 import { readPolicies } from '../reading/models.ts';
 import { readPack } from '../reading/policy-file.ts';
 import type { Context } from './context.ts';
+import { factsOf } from './facts.ts';
 import { readProject } from './project-inputs.ts';
 import { refuse, refuseOption } from './refuse.ts';
 
@@ -62,22 +64,13 @@ function check(context: Context, file: string, typed: PolicyOptions): ExitCode {
   if (facts === null) return refuseOption(context, '--fact', 'name=number,…', typed.fact ?? null);
   const project = readProject(context.root, file, typed);
   if (!project.ok) return refuse(context, project.problems);
-  const known = { ...policyFactsOf(project.value.inputs), ...facts };
-  const answer = checkPolicy(
-    pack.value,
-    known,
-    (typed.confirm ?? '').split(',').filter((id) => id !== ''),
-  );
+  const saved = savedTermsOf(project.value.document).policy;
+  const own = saved?.pack === pack.value.id ? saved : null;
+  const known = { ...policyFactsOf(project.value.inputs), ...own?.facts, ...facts };
+  const confirmed = (typed.confirm ?? '').split(',').filter((id) => id !== '');
+  const answer = checkPolicy(pack.value, known, [...(own?.confirmed ?? []), ...confirmed]);
   context.channel.out(
     context.json ? json({ file, ...project.value.sides, facts: known, ...answer }) : renderPolicyCheck(context.language, answer),
   );
   return EXIT.done;
-}
-
-/** `premium=12000,year=2026` */
-function factsOf(text: string | undefined): PolicyFacts | null {
-  const pairs = (text ?? '').split(',').filter((pair) => pair !== '');
-  const facts = pairs.map((pair) => pair.split('=') as [string, string?]).map(([name, value]) => [name, Number(value)] as const);
-  const fits = facts.every(([name, value]) => name.trim() !== '' && Number.isFinite(value)) && pairs.every((pair) => /=\s*\S/.test(pair));
-  return fits ? Object.fromEntries(facts) : null;
 }

@@ -1,10 +1,18 @@
-import { evaluateCase, type PortfolioProject, portfolioProject, rollUp } from '@taktwerk/business';
-import { caseKpisOf, compareLayouts, prepareLayout } from '@taktwerk/study';
+import { writeFileSync } from 'node:fs';
+import {
+  type Portfolio,
+  type PortfolioProject,
+  portfolioProject,
+  portfolioProjectsCsv,
+  portfolioStandingsCsv,
+  rollUp,
+} from '@taktwerk/business';
+import { compareLayouts, decisionOf, prepareLayout } from '@taktwerk/study';
 import { ok, type Problem, type Result, refused } from '@taktwerk/units';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { renderPortfolio } from '../output/portfolio-report.ts';
 import { json } from '../output/result-json.ts';
-import { readCatalog, readPolicies } from '../reading/models.ts';
+import { readCatalog, readDecisionData, readPolicies } from '../reading/models.ts';
 import { readPack } from '../reading/policy-file.ts';
 import type { Context } from './context.ts';
 import { type ProjectInputs, readProject } from './project-inputs.ts';
@@ -19,6 +27,7 @@ export interface PortfolioOptions extends TypedOptions {
   readonly candidate?: string;
   readonly district?: string;
   readonly year?: string;
+  readonly csv?: string;
 }
 
 /** `portfolio FILES… --pack ID`: every project simulated and priced, rolled up by district and year against the pack's targets. */
@@ -43,16 +52,23 @@ export async function portfolioCommand(context: Context, files: readonly string[
       (typed.district === undefined || district === typed.district) && (typed.year === undefined || year === Number(typed.year)),
   );
   const portfolio = rollUp(chosen, pack.value);
+  if (typed.csv !== undefined) writeCsv(typed.csv, portfolio, chosen);
   context.channel.out(
     context.json ? json({ ...portfolio, projects: chosen }) : renderPortfolio(context.language, pack.value, portfolio, chosen),
   );
   return EXIT.done;
 }
 
+/** Projects in the file named, standings beside it; with a byte order mark, so that a spreadsheet reads Chinese names right. */
+function writeCsv(path: string, portfolio: Portfolio, projects: readonly PortfolioProject[]): void {
+  writeFileSync(path, `\uFEFF${portfolioProjectsCsv(projects)}`);
+  writeFileSync(path.replace(/(\.csv)?$/, '.targets.csv'), `\uFEFF${portfolioStandingsCsv(portfolio)}`);
+}
+
 async function pricedProject(
   context: Context,
   file: string,
-  { document, sides, inputs }: ProjectInputs,
+  { document, sides }: ProjectInputs,
   options: Parameters<typeof compareLayouts>[4],
 ): Promise<Result<PortfolioProject, readonly Problem[]>> {
   const catalog = readCatalog(context.root);
@@ -64,12 +80,11 @@ async function pricedProject(
     const progress = progressLine(context);
     const compared = await compareLayouts(document, sides.baseline, sides.candidate, catalog, options, executor, progress, context.signal);
     if (!compared.ok) return compared;
-    const { baseline, candidate } = compared.value;
-    const kpis = [
-      caseKpisOf(document, baseline, before.value.line),
-      caseKpisOf(document, candidate, after.value.line),
-    ] as const;
-    return ok(portfolioProject(file, inputs, ...kpis, evaluateCase(inputs, ...kpis)));
+    const decided = decisionOf(document, compared.value, before.value.line, after.value.line, readDecisionData(context.root));
+    if (!decided.ok) return decided;
+    const { decision, ...kpis } = decided.value;
+    if (decision.problems.length > 0) return refused(decision.problems);
+    return ok(portfolioProject(file, decision.inputs, kpis.before, kpis.after, decision.business));
   } finally {
     await executor.close();
   }

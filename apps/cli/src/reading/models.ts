@@ -1,7 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type BusinessDefaults, type PolicyPack, parseBusinessDefaults, parsePolicy } from '@taktwerk/business';
+import {
+  type BusinessDefaults,
+  type MaturityLadder,
+  type PolicyPack,
+  parseBusinessDefaults,
+  parseMaturityLadder,
+  parsePolicy,
+} from '@taktwerk/business';
 import { type Catalog, type CatalogFile, openCatalog } from '@taktwerk/catalog';
+import type { DecisionData } from '@taktwerk/study';
 
 /** The data of the repository: `models/`. What does not parse there is a fault of ours and throws. */
 const CATALOG_FOLDERS = ['robots', 'vehicles', 'machines', 'processes', 'people'];
@@ -17,6 +25,17 @@ export function readDefaults(root: string): BusinessDefaults {
   const parsed = parseBusinessDefaults(readJson(join(root, 'models', 'defaults', 'business.json')));
   if (!parsed.ok) throw new Error(`defaults: ${JSON.stringify(parsed.problems[0])}`);
   return parsed.value;
+}
+
+export function readLadder(root: string): MaturityLadder {
+  const parsed = parseMaturityLadder(readJson(join(root, 'models', 'defaults', 'maturity-ladder.json')));
+  if (!parsed.ok) throw new Error(`maturity ladder: ${JSON.stringify(parsed.problems[0])}`);
+  return parsed.value;
+}
+
+/** Everything of the product that a decision needs beside its document. */
+export function readDecisionData(root: string): DecisionData {
+  return { defaults: readDefaults(root), packs: readPolicies(root), ladder: readLadder(root) };
 }
 
 export function readPolicies(root: string): readonly PolicyPack[] {

@@ -2,6 +2,7 @@ import type { CompiledLine } from '@taktwerk/compile';
 import type { LineDocument } from '@taktwerk/line';
 import type { StudyOptions, StudyProgress } from '@taktwerk/study';
 import { engine, stopEngine } from '../workers/client.ts';
+import { openDecisionData, savesPolicy } from './decision-data.ts';
 import { startWaitingPlayback } from './playback.ts';
 import { useProject } from './project.ts';
 import { quickOptions } from './quick-options.ts';
@@ -157,10 +158,15 @@ export async function evaluateMoney(): Promise<void> {
   const { comparison } = useStudy.getState();
   const document = useProject.getState().document;
   if (comparison === null || document === null) return;
+  if (savesPolicy(document)) await openDecisionData();
   const answer = await engine().businessCase(document, comparison);
   if (useProject.getState().document !== document) return;
-  if (answer.ok) useStudy.setState({ businessCase: answer.value.businessCase, businessInputs: answer.value.inputs, businessProblems: [] });
-  else useStudy.setState({ businessCase: null, businessProblems: answer.problems });
+  if (!answer.ok) {
+    useStudy.setState({ businessCase: null, decided: null, businessProblems: answer.problems });
+    return;
+  }
+  const { businessCase, inputs, decided } = answer.value;
+  useStudy.setState({ businessCase, businessInputs: inputs, decided, businessProblems: decided.decision.problems });
 }
 
 /** Edits of one moment (a drag, a held key) are taken together. */

@@ -1,7 +1,7 @@
 import type { BusinessCase, BusinessInputs } from '@taktwerk/business';
 import type { CompiledLine } from '@taktwerk/compile';
 import type { LayoutId, LineDocument } from '@taktwerk/line';
-import type { ComparisonResult, LayoutResult, StudyOptions } from '@taktwerk/study';
+import type { ComparisonResult, DecidedCase, LayoutResult, StudyOptions } from '@taktwerk/study';
 import type { Problem } from '@taktwerk/units';
 import { create } from 'zustand';
 import type { Side } from './view.ts';
@@ -29,6 +29,8 @@ export interface Study {
   readonly compiled: BySide<CompiledLine | null>;
   readonly problems: readonly SidedProblem[];
   readonly businessCase: BusinessCase | null;
+  /** The decision around the case; null while there is none. */
+  readonly decided: DecidedCase | null;
   readonly businessInputs: BusinessInputs | null;
   readonly businessProblems: readonly Problem[];
   /** The document that the numbers are of; when the present one differs in what is simulated, they are stale. */
@@ -51,6 +53,7 @@ export const useStudy = create<Study>()(() => ({
   compiled: NONE,
   problems: [],
   businessCase: null,
+  decided: null,
   businessInputs: null,
   businessProblems: [],
   numbersOf: null,
@@ -66,6 +69,7 @@ export const EMPTY_STUDY: Partial<Study> = {
   compiled: NONE,
   problems: [],
   businessCase: null,
+  decided: null,
   businessInputs: null,
   businessProblems: [],
   numbersOf: null,

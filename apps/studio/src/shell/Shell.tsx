@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import { DecisionLayer } from '../decision/DecisionLayer.tsx';
 import { DropZone } from '../files/DropZone.tsx';
 import { Floor } from '../floor/Floor.tsx';
 import { useFloorKeys } from '../floor/use-floor-keys.ts';
@@ -47,6 +48,7 @@ export function Shell() {
           <Panels />
         </main>
         <TransportBar />
+        <DecisionLayer />
       </div>
       <Dialogs />
       {isRefused && (

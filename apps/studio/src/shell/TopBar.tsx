@@ -1,3 +1,4 @@
+import { DecisionButton } from '../decision/DecisionButton.tsx';
 import { showDialog } from '../palette/dialogs.ts';
 import { useProject } from '../session/project.ts';
 import { useText } from '../text/use-text.ts';
@@ -25,6 +26,7 @@ export function TopBar() {
       <FileButtons />
       <UndoButtons />
       <span className="tw-grow" />
+      <DecisionButton />
       <RunControl />
       <SettingsButton />
       <LanguageSwitch />

@@ -2,7 +2,16 @@ import type { Problem, ProblemValue } from '@taktwerk/units';
 import { useText } from './use-text.ts';
 
 /** A problem in sentences: what is wrong, what was expected and found, what to do about it. */
-export function ProblemText({ problem, place }: { readonly problem: Problem; readonly place: string }) {
+export function ProblemText({
+  problem,
+  place,
+  withField = true,
+}: {
+  readonly problem: Problem;
+  readonly place: string;
+  /** Whether the field is told once more by its place in the file. */
+  readonly withField?: boolean;
+}) {
   const { t, tOr } = useText();
   const values = { at: place, field: problem.field, expected: written(problem.expected), got: written(problem.got) };
   const says = tOr(`problems:${problem.code}.says`, tOr(`problems:${problem.code}`, problem.code, values), values);
@@ -10,7 +19,7 @@ export function ProblemText({ problem, place }: { readonly problem: Problem; rea
   return (
     <span className="tw-problem-text">
       <strong>{says}</strong>
-      {problem.field !== '' && (
+      {withField && problem.field !== '' && (
         <span className="tw-quiet">
           {t('studio:problems.field')} <code>{problem.field}</code>
         </span>

@@ -5,6 +5,9 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useView } from '../session/view.ts';
 
+/** Below this, ten thousands and millions say nothing. */
+const SHORT_FROM = 50_000;
+
 /** Everything a panel needs to write: sentences, names in the user's language, numbers by locale. */
 export interface Writer {
   readonly language: Language;
@@ -17,6 +20,8 @@ export interface Writer {
   money(amount: number): string;
   /** Rounded as people say it: 262.9 万元, ¥2.63M. */
   moneyShort(amount: number): string;
+  /** Half width of an amount that is told short: in full where the short form would be nothing. */
+  moneyWidth(amount: number): string;
 }
 
 export function useText(): Writer {
@@ -32,6 +37,7 @@ export function useText(): Writer {
       percent: (fraction, decimals) => formatPercent(language, fraction, decimals),
       money: (amount) => formatMoney(language, amount),
       moneyShort: (amount) => formatMoneyShort(language, amount),
+      moneyWidth: (amount) => (amount < SHORT_FROM ? formatMoney(language, amount) : formatMoneyShort(language, amount)),
     }),
     [t, language],
   );

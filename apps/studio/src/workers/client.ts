@@ -8,12 +8,14 @@ interface Host {
 }
 
 let host: Host | null = null;
+let decisionData: { readonly packs: readonly unknown[]; readonly ladder: unknown } | null = null;
 let equipment: { readonly files: readonly CatalogFile[]; readonly defaults: unknown } | null = null;
 
 function openHost(): Host {
   const worker = new Worker(new URL('./engine.worker.ts', import.meta.url), { type: 'module', name: 'taktwerk-engine' });
   const remote = wrap<EngineService>(worker);
   if (equipment !== null) void remote.equip(equipment.files, equipment.defaults);
+  if (decisionData !== null) void remote.equipDecision(decisionData.packs, decisionData.ladder);
   return { worker, remote };
 }
 
@@ -33,6 +35,13 @@ export function engine(): EngineService {
     compare: (baseline, candidate, options, onProgress) => remote.compare(baseline, candidate, options, heard(onProgress)),
     difference: (baseline, candidate) => remote.difference(baseline, candidate),
     businessCase: (document, comparison) => remote.businessCase(document, comparison),
+    equipDecision: (packs, ladder) => {
+      decisionData = { packs, ladder };
+      return remote.equipDecision(packs, ladder);
+    },
+    uncertainty: (inputs, before, after, plan) => remote.uncertainty(inputs, before, after, plan),
+    portfolioProject: (document, fileName, catalogFiles, sides, options) =>
+      remote.portfolioProject(document, fileName, catalogFiles, sides, options),
     relief: (layout, base, element) => remote.relief(layout, base, element),
     proposals: (document, layout, base) => remote.proposals(document, layout, base),
     tryOut: (document, layout, base, proposals, onTrial: OnTrial) => remote.tryOut(document, layout, base, proposals, proxy(onTrial)),

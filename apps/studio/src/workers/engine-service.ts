@@ -1,11 +1,20 @@
-import { type BusinessDefaults, parseBusinessDefaults } from '@taktwerk/business';
+import {
+  type BusinessDefaults,
+  type MaturityLadder,
+  type PolicyPack,
+  parseBusinessDefaults,
+  parseMaturityLadder,
+  parsePolicy,
+  portfolioProject,
+  uncertaintyReport,
+} from '@taktwerk/business';
 import { type Catalog, openCatalog } from '@taktwerk/catalog';
 import { type LayoutId, readLineText } from '@taktwerk/line';
 import {
   advicePricesOf,
-  businessCaseOf,
-  businessInputsFor,
+  compareLayouts,
   comparisonOf,
+  decisionOf,
   type PreparedLayout,
   prepareLayout,
   proposalsOf,
@@ -22,6 +31,8 @@ import { recordTrace } from './record-trace.ts';
 export function createEngineService(pool: JobPool): EngineService {
   let catalog: Catalog = openCatalog([]);
   let defaults: Result<BusinessDefaults, readonly Problem[]> = refused([]);
+  let packs: readonly PolicyPack[] = [];
+  let ladder: MaturityLadder | null = null;
   let present = { aborted: false };
   const runs = openLayoutRuns(pool);
   const compiled = new Map<LayoutId, PreparedLayout>();
@@ -65,10 +76,29 @@ export function createEngineService(pool: JobPool): EngineService {
       if (!defaults.ok) return defaults;
       const before = compiledOf(comparison.baseline.layout).line;
       const after = compiledOf(comparison.candidate.layout).line;
-      const inputs = businessInputsFor(document, before.layout, after.layout, defaults.value);
-      if (!inputs.ok) return inputs;
-      const businessCase = businessCaseOf(document, comparison, before, after, defaults.value);
-      return businessCase.ok ? ok({ businessCase: businessCase.value, inputs: inputs.value }) : businessCase;
+      const decided = decisionOf(document, comparison, before, after, { defaults: defaults.value, packs, ladder });
+      if (!decided.ok) return decided;
+      const { business, inputs } = decided.value.decision;
+      return ok({ businessCase: business, inputs, decided: decided.value });
+    },
+    async equipDecision(packFiles, ladderFile) {
+      packs = packFiles.flatMap((file) => parsedOf(parsePolicy(file)) ?? []);
+      ladder = parsedOf(parseMaturityLadder(ladderFile));
+    },
+    uncertainty: async (inputs, before, after, plan) => uncertaintyReport(inputs, before, after, plan),
+    async portfolioProject(document, fileName, catalogFiles, sides, options) {
+      if (!defaults.ok) return defaults;
+      const own = openCatalog(catalogFiles);
+      const before = prepareLayout(document, sides.baseline, own);
+      const after = prepareLayout(document, sides.candidate, own);
+      if (!before.ok || !after.ok) return refused([before, after].flatMap((side) => (side.ok ? [] : side.problems)));
+      const compared = await compareLayouts(document, sides.baseline, sides.candidate, own, options, pool);
+      if (!compared.ok) return compared;
+      const data = { defaults: defaults.value, packs, ladder };
+      const decided = decisionOf(document, compared.value, before.value.line, after.value.line, data);
+      if (!decided.ok) return decided;
+      const { decision, before: from, after: to } = decided.value;
+      return ok(portfolioProject(fileName, decision.inputs, from, to, decision.business));
     },
     relief: async (layout, base, element) => reliefOfElement(compiledOf(layout), base, element, pool, aside()),
     async proposals(document, layout, base) {
@@ -85,4 +115,9 @@ export function createEngineService(pool: JobPool): EngineService {
       pool.stop();
     },
   };
+}
+
+/** What parsed; files of ours that do not are found by the tests of `models`. */
+function parsedOf<T>(result: Result<T, readonly Problem[]>): T | null {
+  return result.ok ? result.value : null;
 }

@@ -1,9 +1,9 @@
-import type { BusinessCase, BusinessInputs } from '@taktwerk/business';
+import type { BusinessCase, BusinessInputs, CaseKpis, CasePlan, PortfolioProject, UncertaintyReport } from '@taktwerk/business';
 import type { CatalogFile } from '@taktwerk/catalog';
 import type { CompiledLine } from '@taktwerk/compile';
 import type { CompiledModel, TraceChunk } from '@taktwerk/engine';
 import type { LayoutId, LineDocument } from '@taktwerk/line';
-import type { ComparisonResult, LayoutResult, Proposal, Relief, StudyOptions, StudyProgress, Trial } from '@taktwerk/study';
+import type { ComparisonResult, DecidedCase, LayoutResult, Proposal, Relief, StudyOptions, StudyProgress, Trial } from '@taktwerk/study';
 import type { Problem, Result } from '@taktwerk/units';
 
 /** A layout compiled, or what stands in its way. */
@@ -20,6 +20,8 @@ export interface LayoutTrace {
 export interface MoneyAnswer {
   readonly businessCase: BusinessCase;
   readonly inputs: BusinessInputs;
+  /** The whole decision around the case, with the indicators it was made from. */
+  readonly decided: DecidedCase;
 }
 
 /** A trial with how many are done of how many. */
@@ -52,6 +54,18 @@ export interface EngineService {
     proposals: readonly Proposal[],
     onTrial: OnTrial,
   ): Promise<readonly Trial[]>;
+  /** Policy packs and maturity ladder, as their files; a decision made before has none of them. */
+  equipDecision(packs: readonly unknown[], ladder: unknown): Promise<void>;
+  /** Monte Carlo of a case, summed up for the page. */
+  uncertainty(inputs: BusinessInputs, before: CaseKpis, after: CaseKpis, plan: CasePlan): Promise<UncertaintyReport>;
+  /** A project of a portfolio: a file read, its first two layouts compared and priced; the compiled layouts of the page stay. */
+  portfolioProject(
+    document: LineDocument,
+    fileName: string,
+    catalogFiles: readonly CatalogFile[],
+    sides: { readonly baseline: LayoutId; readonly candidate: LayoutId },
+    options: StudyOptions,
+  ): Promise<Result<PortfolioProject, readonly Problem[]>>;
   /** Trace of replication 0 over the first hours, of the layout as it was compiled last. */
   traceOf(layout: LayoutId, seed: number, hours: number): Promise<LayoutTrace>;
   cancel(): Promise<void>;

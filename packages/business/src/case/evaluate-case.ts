@@ -13,7 +13,7 @@ import { type FigureHalfWidths, figureHalfWidths } from './intervals.ts';
 import { roboticTotal } from './investment.ts';
 import { type PeopleChange, peopleChange } from './people-change.ts';
 import { type PlainInputs, plainOf } from './plain.ts';
-import { type EffectYear, figuresOf, lossTreatment, type PricedCase, pricedCase } from './priced-case.ts';
+import { type EffectYear, figuresOf, grantOfRule, lossTreatment, type PricedCase, pricedCase } from './priced-case.ts';
 import { type QualityChange, qualityChange } from './quality-change.ts';
 import { type AssumptionShare, assumptionShare } from './sensitivity.ts';
 import { buyerFactor, type SideYear } from './side-costs.ts';
@@ -251,6 +251,13 @@ function overtimeNotes({ overtimeAboveLimit }: PeopleChange): CaseNote[] {
   });
 }
 
+/** What the rule would give if its plan had not ended. */
+function exampleGrant(inputs: PlainInputs, { investment }: PricedCase): number {
+  const factor = buyerFactor(inputs);
+  const items = inputs.investment.items.map((item) => ({ ...item, amount: item.amount * factor }));
+  return grantOfRule(inputs, items, investment, true)?.amount ?? 0;
+}
+
 function notesOf(
   inputs: PlainInputs,
   sides: { before: PricedKpis; after: PricedKpis },
@@ -261,8 +268,9 @@ function notesOf(
   const flows = priced.flow.cashFlows;
   if (irrStatus === 'none') notes.push({ code: 'irr-none', field: 'irr', value: null });
   if (irrStatus === 'multiple') notes.push({ code: 'irr-multiple', field: 'irr', value: null });
-  if (inputs.grant.rule !== null && inputs.grant.expired)
-    notes.push({ code: 'grant-expired', field: 'grant.rule', value: priced.grant?.amount ?? 0 });
+  if (inputs.grant.rule !== null && inputs.grant.expired) {
+    notes.push({ code: 'grant-expired', field: 'grant.rule', value: exampleGrant(inputs, priced) });
+  }
   if (inputs.upkeep.maintenanceRate > 0 && inputs.investment.items.length > 0 && roboticTotal(inputs.investment.items) === 0) {
     notes.push({ code: 'maintenance-base-empty', field: 'upkeep.maintenanceRate', value: inputs.upkeep.maintenanceRate });
   }

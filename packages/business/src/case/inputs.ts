@@ -142,6 +142,8 @@ const grant = z.strictObject({
   taxable: sourced(z.boolean()),
   /** The plan has ended: the grant is an example. */
   expired: z.boolean(),
+  /** Numbers beside costs and robots that the rule speaks of (a premium, a rank …). */
+  facts: z.record(z.string(), z.number()).optional(),
 });
 
 const count = sourced(z.number().min(0).max(1e9).nullable());

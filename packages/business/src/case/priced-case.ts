@@ -5,6 +5,7 @@ import { discountedPayback, payback } from '../cash-flow/payback.ts';
 import { evaluateGrant, type Grant } from '../grants/grant-rule.ts';
 import { yearlyRamp } from '../operations/ramp-up.ts';
 import type { LossTreatment } from '../tax/income-tax.ts';
+import { robotsBought } from './bought.ts';
 import type { PricedKpis } from './case-kpis.ts';
 import { type DecisionFlow, decisionFlow } from './decision-flow.ts';
 import { type Deductions, deductionsOf, grantBasesOf, itemsTotal, type PlainItem, roboticTotal } from './investment.ts';
@@ -66,7 +67,7 @@ export function pricedCase(inputs: PlainInputs, before: PricedKpis, after: Price
   const contingency = itemsTotal(items) * inputs.investment.contingencyRate;
   const investment = itemsTotal(items) + contingency;
   const sides = sidesOf(inputs, before, after, robotic);
-  const grant = inputs.grant.rule === null ? null : evaluateGrant(inputs.grant.rule, grantBasesOf(items), inputs.grant.eligible);
+  const grant = grantOfRule(inputs, items, investment, inputs.grant.eligible);
   const severance = ((inputs.labour.severanceMonths ?? 0) / 12) * sides.wages.before * dismissedHeads(inputs, sides.releasedHeads);
   const workingCapital = inputs.investment.workingCapitalRelease ?? 0;
   const startingReceipts = workingCapital + (inputs.investment.resaleOfOldEquipment ?? 0) - severance;
@@ -90,6 +91,19 @@ export function pricedCase(inputs: PlainInputs, before: PricedKpis, after: Price
   const savingYear = full === -1 ? ramp.length : full + 1;
   const { bookValueAtEnd } = deductions;
   return { investment, contingency, grant, severance, startingReceipts, ramp, sides, effects, flow, bookValueAtEnd, savingYear };
+}
+
+/**
+ * Grant of the inputs' rule; null without a rule.
+ *
+ * @param items    prices as the buyer pays them
+ * @param eligible whether the conditions are met
+ */
+export function grantOfRule(inputs: PlainInputs, items: readonly PlainItem[], investment: number, eligible: boolean): Grant | null {
+  const { rule, facts } = inputs.grant;
+  if (rule === null) return null;
+  const own = { totalInvestment: investment, robots: robotsBought(items), ...grantBasesOf(items) };
+  return evaluateGrant(rule, { ...facts, ...own }, eligible);
 }
 
 /** The deciding figures of a priced case. */

@@ -48,7 +48,12 @@ export interface SimulatedCase {
   /** How the net present value settles with the runs. */
   readonly convergence: readonly ConvergencePoint[];
   /** Runs in their order, shape [runs] each; a payback that never comes is infinite. */
-  readonly samples: { readonly npv: Float64Array; readonly paybackYears: Float64Array };
+  readonly samples: {
+    readonly npv: Float64Array;
+    readonly paybackYears: Float64Array;
+    /** Cumulative cash flow, shape [horizon + 1][runs]. */
+    readonly cumulative: readonly Float64Array[];
+  };
 }
 
 /**
@@ -67,6 +72,7 @@ export function simulateCase(inputs: BusinessInputs, before: CaseKpis, after: Ca
   const saving = new Float64Array(plan.runs);
   const simple = new Float64Array(plan.runs);
   const discounted = new Float64Array(plan.runs);
+  const sums = Array.from({ length: inputs.horizonYears.value + 1 }, () => new Float64Array(plan.runs));
   for (let run = 0; run < plan.runs; run++) {
     const drawn = drawInputs();
     const sides = drawSides();
@@ -75,6 +81,7 @@ export function simulateCase(inputs: BusinessInputs, before: CaseKpis, after: Ca
     saving[run] = annualSavingOf(priced);
     simple[run] = payback(priced.flow.cashFlows) ?? Number.POSITIVE_INFINITY;
     discounted[run] = discountedPayback(drawn.discountRate, priced.flow.cashFlows) ?? Number.POSITIVE_INFINITY;
+    keepSums(sums, run, priced.flow.cashFlows);
   }
   const targetYears = plan.targetYears ?? inputs.horizonYears.value;
   const inTime = (years: Float64Array) => years.reduce((count, value) => count + (value <= targetYears ? 1 : 0), 0) / plan.runs;
@@ -89,8 +96,16 @@ export function simulateCase(inputs: BusinessInputs, before: CaseKpis, after: Ca
     discountedPayback: paybackSummary(discounted),
     inTime: { targetYears, simple: inTime(simple), discounted: inTime(discounted) },
     convergence: convergenceOf(worth),
-    samples: { npv: worth, paybackYears: simple },
+    samples: { npv: worth, paybackYears: simple, cumulative: sums },
   };
+}
+
+function keepSums(sums: readonly Float64Array[], run: number, flows: readonly number[]): void {
+  let sum = 0;
+  for (let t = 0; t < sums.length; t++) {
+    sum += flows[t] as number;
+    (sums[t] as Float64Array)[run] = sum;
+  }
 }
 
 /** One private copy of the inputs is written over in every run; nothing of it outlives the run. */

@@ -42,4 +42,19 @@ describe('evaluateGrant', () => {
     expect(evaluateGrant(reward, { workshops: 3, rank: 11 }, true).amount).toBe(150000);
     expect(evaluateGrant(reward, { workshops: 3 }, true).amount).toBe(150000);
   });
+
+  it('keeps each cap when several instruments make one rule', () => {
+    const both: GrantRule = {
+      components: [
+        { kind: 'capped', parts: PLAN_2019.components.filter((part) => part.kind !== 'capped'), cap: 600_000 },
+        { kind: 'capped', parts: [{ kind: 'share', base: 'premium', rate: 0.8 }], cap: null },
+      ],
+      cap: null,
+      recipient: 'investor',
+    };
+    expect(evaluateGrant(both, { equipment: 5e6, technology: 1e6, premium: 100_000 }, true)).toMatchObject({
+      amount: 680_000,
+      parts: [600_000, 80_000],
+    });
+  });
 });

@@ -1,5 +1,5 @@
 /** Whether a project may claim what a policy offers, and what is missing: conditions, limits, numbers, the plan's period. */
-import { evaluateGrant, type Grant, type GrantRecipient } from '../grants/grant-rule.ts';
+import { basesOf, evaluateGrant, type Grant, type GrantRecipient } from '../grants/grant-rule.ts';
 import type { InstrumentLimit, PolicyInstrument, PolicyPack } from './pack-schema.ts';
 
 /** What is known of a project, by name: `equipment`, `technology` (the grant bases), `totalInvestment`, `year`, `premium` … */
@@ -147,5 +147,3 @@ function baseCheck(base: string, facts: PolicyFacts): ConditionCheck {
   const got = facts[base];
   return { kind: 'base', id: base, text: null, expected: null, got: got ?? null, state: got === undefined ? 'open' : 'met' };
 }
-
-const basesOf = (components: readonly { readonly base: string }[]): string[] => [...new Set(components.map(({ base }) => base))];

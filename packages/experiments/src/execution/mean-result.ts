@@ -1,9 +1,10 @@
-import type { ElementResult, FleetResult, PoolResult, RobotResult, RunResult } from '@taktwerk/engine';
+import type { CrewResult, ElementResult, FleetResult, PoolResult, RobotResult, RunResult } from '@taktwerk/engine';
 
-/** Elements, pools, fleets and robots of one layout, every figure the mean over its replications. */
+/** Elements, pools, repair crews, fleets and robots of one layout, every figure the mean over its replications. */
 export interface MeanResult {
   readonly elements: readonly ElementResult[];
   readonly pools: readonly PoolResult[];
+  readonly crews: readonly CrewResult[];
   readonly fleets: readonly FleetResult[];
   readonly robots: readonly RobotResult[];
 }
@@ -20,6 +21,7 @@ export function meanResultOf(results: readonly RunResult[]): MeanResult {
   return {
     elements: first.elements.map((_, i) => meanValue(results.map(({ elements }) => elements[i])) as ElementResult),
     pools: first.pools.map((_, i) => meanValue(results.map(({ pools }) => pools[i])) as PoolResult),
+    crews: first.crews.map((_, i) => meanValue(results.map(({ crews }) => crews[i])) as CrewResult),
     fleets: first.fleets.map((_, i) => meanValue(results.map(({ fleets }) => fleets[i])) as FleetResult),
     robots: first.robots.map((_, i) => meanValue(results.map(({ robots }) => robots[i])) as RobotResult),
   };

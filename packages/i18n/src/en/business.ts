@@ -281,4 +281,5 @@ export const business: Record<keyof typeof source, string> = {
   'field.labour.wageByRole.technician': 'Yearly wage, robot technician (CNY)',
   'field.labour.wageByRole.operator': 'Yearly wage, operator (CNY)',
   'field.labour.wageByRole.supervisor': 'Yearly wage, supervisor (CNY)',
+  'field.reliefFactor': 'Relief factor',
 };

@@ -185,4 +185,13 @@ export const cli: Record<keyof typeof source, string> = {
   'stability.verdict.falls': 'falls',
   'stability.none': 'Nothing is palletized in this layout.',
   'validate.warnings': 'It runs; {{count}} things to look at:',
+  'help.financing': 'financing offers (JSON: one or a list)',
+  'help.claimsFile': 'claims to be checked (JSON)',
+  'help.instruments': 'policy instruments counted on, separated by commas',
+  'help.runs': 'Monte Carlo runs (10000 unless given)',
+  'help.targetYears': 'years within which the investment should come back',
+  'help.csv': 'writes the yearly cash flow (or the table of projects) into this CSV file',
+  'help.claims': 'checks what somebody claims for contradictions',
+  'help.benchBusiness': 'measures the business case instead of the engine',
+  'help.html': 'writes the report into this HTML file, with the origin of every input',
 };

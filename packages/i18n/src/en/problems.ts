@@ -288,4 +288,8 @@ export const problems: Record<keyof typeof source, string> = {
   'catalog-count.remedy': 'Give {{expected}} entries.',
   'catalog-source.says': '{{field}} of catalog entry "{{at}}" has no source.',
   'catalog-source.remedy': 'Add "{{got}}" to its sources.',
+  'portfolio.oneLayout.says': '“{{at}}” has only one layout, nothing to compare.',
+  'portfolio.oneLayout.remedy': 'Give a project file with at least two layouts.',
+  'portfolio.stopped.says': 'The simulation of “{{at}}” was interrupted (the open project was edited meanwhile).',
+  'portfolio.stopped.remedy': 'Add the file again.',
 };

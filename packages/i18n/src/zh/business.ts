@@ -276,4 +276,5 @@ export const business = {
   'field.labour.wageByRole.technician': '机器人技术员年工资（元）',
   'field.labour.wageByRole.operator': '操作工年工资（元）',
   'field.labour.wageByRole.supervisor': '班组长年工资（元）',
+  'field.reliefFactor': '替班系数',
 } as const;

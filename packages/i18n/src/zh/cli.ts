@@ -182,4 +182,13 @@ export const cli = {
   'stability.verdict.falls': '倒塌',
   'stability.none': '这个布局里没有码垛作业。',
   'validate.warnings': '可以运行，但有 {{count}} 处请留意：',
+  'help.financing': '融资方案文件（JSON：一个或一组方案）',
+  'help.claimsFile': '待核对的说法（JSON）',
+  'help.instruments': '计入的政策工具，逗号分隔',
+  'help.runs': '蒙特卡洛次数（默认 10000）',
+  'help.targetYears': '希望收回投资的年数',
+  'help.csv': '把逐年现金流（或项目表）写入这个 CSV 文件',
+  'help.claims': '核对一份材料中的说法是否自相矛盾',
+  'help.benchBusiness': '测投资回报的计算速度',
+  'help.html': '把报告写成这个 HTML 文件（含全部输入的出处）',
 };

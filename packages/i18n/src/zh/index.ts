@@ -3,6 +3,7 @@ import { build } from './build.ts';
 import { business } from './business.ts';
 import { cli } from './cli.ts';
 import { common } from './common.ts';
+import { decision } from './decision.ts';
 import { insight } from './insight.ts';
 import { kpis } from './kpis.ts';
 import { phases } from './phases.ts';
@@ -28,5 +29,6 @@ export const messages = {
   roles,
   assumptions,
   build,
+  decision,
   insight,
 };

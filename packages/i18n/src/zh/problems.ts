@@ -275,4 +275,8 @@ export const problems = {
   'catalog-count.remedy': '应为 {{expected}} 项，请补齐。',
   'catalog-source.says': '资料“{{at}}”的 {{field}} 没有列出处。',
   'catalog-source.remedy': '请在出处表中补上“{{got}}”。',
+  'portfolio.oneLayout.says': '“{{at}}”只有一个布局，不能比较。',
+  'portfolio.oneLayout.remedy': '请打开至少有两个布局的项目文件。',
+  'portfolio.stopped.says': '“{{at}}”的仿真被打断（同时改动了打开的项目）。',
+  'portfolio.stopped.remedy': '请再添加一次这个文件。',
 } as const;

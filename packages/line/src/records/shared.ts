@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { sourcesSchema, textSchema } from './fields.ts';
+import { decisionSchema, rangeSchema } from './decision.ts';
+import { originSchema, sourcesSchema, textSchema } from './fields.ts';
 
 /** Records that all layouts of a project share. */
 const positive = z.number().positive();
@@ -74,9 +75,10 @@ export const economicsSchema = z.strictObject({
     z.string(),
     z.strictObject({
       value: z.union([z.number(), z.string(), z.boolean(), z.array(z.number())]),
-      origin: z.enum(['measured', 'read', 'recalled', 'derived', 'assumed', 'policy']),
+      origin: originSchema,
       source: z.string(),
       note: z.string().optional(),
+      range: rangeSchema.optional(),
     }),
   ),
   investment: z
@@ -107,12 +109,14 @@ export const economicsSchema = z.strictObject({
         class: z.enum(['equipment', 'technology']),
         units: positive,
         unitPrice: atLeast0,
-        origin: z.enum(['measured', 'read', 'recalled', 'derived', 'assumed', 'policy']),
+        origin: originSchema,
         source: z.string(),
         note: z.string().optional(),
+        range: rangeSchema.optional(),
       }),
     )
     .default([]),
+  decision: decisionSchema.optional(),
 });
 
 export const sharedRecordSchema = z.discriminatedUnion('kind', [

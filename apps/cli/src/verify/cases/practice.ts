@@ -19,6 +19,7 @@ import { sharesOf, windowOf } from '../reading.ts';
 import { runOnce } from '../simulate.ts';
 import { type SerialLine, serialLine, stationIds } from './line.ts';
 import { screenAndFloor, weldByHandAndRobot, weldRulesOfThumb } from './practice-cells.ts';
+import { palletizingCell, publishedBenefits, roiCheck } from './practice-money.ts';
 
 /** Worked examples from practice: their inputs as line documents, their outcomes to the digits they were written down with. */
 export interface PracticeCase {
@@ -196,6 +197,13 @@ export const practiceCases: readonly PracticeCase[] = [
     }),
   ),
   practice(
+    'P6',
+    'palletizing cell, business case',
+    { 'saved per month': 2720, 'payback, months': 15.4, 'net over 36 months': 55_920 },
+    { 'saved per month': digits(1), 'payback, months': digits(0.1), 'net over 36 months': digits(1) },
+    palletizingCell,
+  ),
+  practice(
     'P7',
     'shift with breaks and 85 % uptime',
     { 'working seconds': 21_420, parts: 357 },
@@ -237,4 +245,18 @@ export const practiceCases: readonly PracticeCase[] = [
   practice('P9', 'OEE of a shift', { 'OEE %': 79.2 }, { 'OEE %': digits(0.1) }, () => ({
     'OEE %': 100 * oeeOf({ plannedS: 480 * 60, stopsS: 60 * 60, idealCycleS: 60, made: 400, good: 380 }).oee,
   })),
+  practice(
+    'P10',
+    'ROI check with an overseer and energy',
+    { 'per year': 89_400, 'payback, months': 20.1 },
+    { 'per year': digits(1), 'payback, months': digits(0.1) },
+    roiCheck,
+  ),
+  practice(
+    'benefits-670',
+    'published benefits 250 + 300 + 20 + 50 + 100 printed as 670: flagged',
+    { contradictions: 1, 'sum of the parts': 720 },
+    {},
+    publishedBenefits,
+  ),
 ];

@@ -48,4 +48,4 @@ function isSourced(value: unknown): value is Sourced {
 /** Fields written as a percentage. */
 const SHARES = /(Rate|rate|Growth|Factor|Share|Floor|start|pension|medical|maternity|unemployment|injury|housingFund)$/;
 
-export const isShare = (field: string): boolean => SHARES.test(field);
+export const isShare = (field: string): boolean => field !== 'reliefFactor' && SHARES.test(field);

@@ -1,0 +1,52 @@
+import { Progress } from 'antd';
+import { useStudy } from '../../session/study.ts';
+import { OriginTag } from '../../text/OriginTag.tsx';
+import { useText } from '../../text/use-text.ts';
+import { useFieldName } from '../field-names.ts';
+
+/** Weightiest guesses that are listed. */
+const LISTED = 4;
+
+/** How much of the result rests on guesses, what is not counted, what one must know. */
+export function Doubts() {
+  const { t, tOr, percent, number } = useText();
+  const nameOf = useFieldName();
+  const business = useStudy((study) => study.decided?.decision.business ?? null);
+  if (business === null) return null;
+  const { assumptions, notCounted, notes } = business;
+  const share = assumptions.share ?? 0;
+  return (
+    <section className="tw-sheet" data-testid="doubts">
+      <h3 className="tw-heading">{t('decision:doubts.title')}</h3>
+      <div className="tw-guess">
+        <Progress
+          percent={Math.round(share * 100)}
+          size="small"
+          showInfo={false}
+          strokeColor="var(--tw-worse)"
+          railColor="color-mix(in srgb, var(--tw-better) 45%, transparent)"
+        />
+        <span>{t('decision:guesses', { share: percent(share, 0) })}</span>
+      </div>
+      <ul className="tw-doubt-list">
+        {assumptions.inputs.slice(0, LISTED).map(({ field, origin }) => (
+          <li key={field}>
+            {nameOf(field)} <OriginTag origin={origin} />
+          </li>
+        ))}
+      </ul>
+      {notCounted.length > 0 && (
+        <p className="tw-soft">
+          {t('decision:notCounted', { list: notCounted.map(({ effect }) => t(`business:effect.${effect}`)).join(t('studio:list.and')) })}
+        </p>
+      )}
+      {notes
+        .filter(({ code }) => code !== 'kpi-undefined')
+        .map(({ code, field, value }) => (
+          <p key={code + field} className="tw-note-line">
+            {tOr(`business:note.${code}`, code, { value: typeof value === 'number' ? number(value, 0) : (value ?? '') })}
+          </p>
+        ))}
+    </section>
+  );
+}

@@ -1,0 +1,34 @@
+import { useStudy } from '../../session/study.ts';
+import { CashFlowBand } from '../charts/CashFlowBand.tsx';
+import { Doubts } from '../overview/Doubts.tsx';
+import { EffectBars } from '../overview/EffectBars.tsx';
+import { FigureTiles } from '../overview/FigureTiles.tsx';
+import { WhatIfPanel } from '../overview/WhatIfPanel.tsx';
+import { useUncertain } from '../uncertain.ts';
+
+/** The decision on one screen: figures, cash flow with its band, what moves it, what it rests on. */
+export function OverviewPage() {
+  const decided = useStudy((study) => study.decided);
+  const report = useUncertain((uncertain) => (uncertain.of === decided ? uncertain.report : null));
+  return (
+    <div className="tw-overview">
+      <FigureTiles />
+      {decided !== null && (
+        <div className="tw-overview-grid">
+          <section className="tw-sheet">
+            <CashFlowBand
+              years={decided.decision.business.years}
+              band={report?.cumulativeBand ?? null}
+              height={Math.max(270, window.innerHeight - 500)}
+            />
+          </section>
+          <WhatIfPanel rows={window.innerHeight > 1000 ? 12 : 5} />
+          <section className="tw-sheet">
+            <EffectBars business={decided.decision.business} />
+          </section>
+          <Doubts />
+        </div>
+      )}
+    </div>
+  );
+}
