@@ -45,3 +45,7 @@ export function benchmarks(stations = 20): readonly Benchmark[] {
     },
   ];
 }
+
+/** One station of so many servers that never starves, exponential service: as many events are pending as there are servers. */
+export const parallelServers = (servers: number): ModelSpec =>
+  lineSpec(saturated(), [{ process: exponential(1), station: { servers } }], []);
