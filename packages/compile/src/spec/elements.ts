@@ -1,6 +1,6 @@
 import type { BufferSpec, ConveyorSpec, ElementSpec, FailureSpec, PowerSpec, SinkSpec, SourceSpec, StationSpec } from '@taktwerk/engine';
 import type { Buffer, Conveyor, Failure, Power, Robot, Source, Station } from '@taktwerk/line';
-import { type Compilation, gathered, recordsOf, remembered } from '../compilation.ts';
+import { type Compilation, gathered, remembered } from '../compilation.ts';
 import { distributionOf, distributionOrNull } from '../durations.ts';
 
 const NO_POWER: PowerSpec = { workingKw: 0, idleKw: 0, standbyKw: 0 };

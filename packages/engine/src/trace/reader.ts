@@ -1,4 +1,5 @@
 import type { CompiledModel } from '../model/compiled.ts';
+import { NextChanges } from './next-changes.ts';
 import { Scenery } from './scenery.ts';
 import type { LineState, TraceChunk, TraceReader } from './state.ts';
 import { StateIndex } from './state-index.ts';
@@ -20,6 +21,7 @@ class Reader implements TraceReader {
   private readonly chunks: readonly TraceChunk[];
   private readonly model: CompiledModel;
   private readonly scenery: Scenery;
+  private readonly ahead: NextChanges;
   private index: StateIndex | null = null;
   readonly startS: number;
   readonly endS: number;
@@ -29,6 +31,7 @@ class Reader implements TraceReader {
     this.chunks = chunks;
     this.model = model;
     this.scenery = new Scenery(model);
+    this.ahead = new NextChanges(chunks, model.units.length);
     this.startS = chunks[0]?.startS ?? 0;
     this.endS = chunks[chunks.length - 1]?.endS ?? 0;
     this.records = chunks.reduce((sum, chunk) => sum + chunk.count, 0);
@@ -53,13 +56,13 @@ class Reader implements TraceReader {
 
   stateAt(timeS: number, out: LineState): LineState {
     const time = Math.min(Math.max(timeS, this.startS), this.endS);
-    const chunk = this.chunkAt(time);
+    const at = this.chunkAt(time);
+    const chunk = this.chunks[at];
     if (chunk === undefined) return out;
     this.scenery.goTo(chunk, time);
     this.scenery.write(out);
     out.timeS = time;
-    const index = this.states();
-    for (let unit = 0; unit < out.unitUntilS.length; unit++) out.unitUntilS[unit] = index.nextChange(unit, time, this.endS);
+    this.ahead.write(at, time, this.endS, out.unitUntilS);
     return out;
   }
 
@@ -72,8 +75,8 @@ class Reader implements TraceReader {
     return this.index;
   }
 
-  /** The last chunk that begins at or before a moment. */
-  private chunkAt(time: number): TraceChunk | undefined {
+  /** Position of the last chunk that begins at or before a moment. */
+  private chunkAt(time: number): number {
     let low = 0;
     let high = this.chunks.length - 1;
     while (low < high) {
@@ -81,6 +84,6 @@ class Reader implements TraceReader {
       if (this.chunks[middle]!.startS <= time) low = middle;
       else high = middle - 1;
     }
-    return this.chunks[low];
+    return low;
   }
 }
