@@ -25,7 +25,7 @@ const ended = seconds();
 if (result.stall !== null) throw new Error(JSON.stringify(result.stall));
 console.log(
   JSON.stringify({
-    name: what === 'line' ? '1,000 stations, random' : '200 vehicles on 440 lanes, 40 transports',
+    name: what === 'line' ? '1,000 stations, random' : '200 vehicles on 920 lanes, 40 transports',
     simulatedH: Number(hours),
     events: result.events,
     good: result.good,

@@ -25,7 +25,7 @@ describe('a trace of eight failing stations', () => {
       const sums = STATES.map(() => 0);
       for (let i = 0; i < flat.length; i += 3) sums[flat[i + 2]!]! += flat[i + 1]! - flat[i]!;
       sums[STATES.indexOf('starved')]! += flat.length === 0 ? HORIZON : 0;
-      STATES.forEach((state, s) => expect(sums[s]! / HORIZON, `${id} ${state}`).toBeCloseTo(shares![state], 3));
+      for (const [s, state] of STATES.entries()) expect(sums[s]! / HORIZON, `${id} ${state}`).toBeCloseTo(shares![state], 3);
     }
   });
 
