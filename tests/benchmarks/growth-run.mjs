@@ -1,11 +1,11 @@
 // A process of its own for one point of a growth curve; prints JSON.
-// growth-run.mjs BUNDLE line STATIONS | pending SERVERS | memory PARTS
+// growth-run.mjs BUNDLE line STATIONS | pending PARTS | memory PARTS
 import { pathToFileURL } from 'node:url';
 
 const [file, what, size] = process.argv.slice(2);
 const n = Number(size);
 const idleMb = process.memoryUsage.rss() / 2 ** 20;
-const { benchmarks, buildModel, openRun, parallelServers } = await import(pathToFileURL(file).href);
+const { benchmarks, buildModel, openRun, pendingParts } = await import(pathToFileURL(file).href);
 
 const EVENTS = 1_500_000;
 const seconds = () => {
@@ -35,7 +35,7 @@ if (what === 'line') {
   const ns = nsPerEvent(open(benchmarks(n)[1].spec, 1e9), 2_000_000 + Math.min(40e6, 0.5 * n * n));
   console.log(JSON.stringify({ stations: n, nsPerEvent: ns }));
 } else if (what === 'pending') {
-  console.log(JSON.stringify({ pending: n, nsPerEvent: nsPerEvent(open(parallelServers(n), 1e9), 2_000_000 + 4 * n) }));
+  console.log(JSON.stringify({ pending: n, nsPerEvent: nsPerEvent(open(pendingParts(n), 1e9), 2_000_000 + 4 * n) }));
 } else {
   const run = open(benchmarks()[1].spec, n);
   let largest = 0;

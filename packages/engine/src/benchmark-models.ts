@@ -46,6 +46,6 @@ export function benchmarks(stations = 20): readonly Benchmark[] {
   ];
 }
 
-/** One station of so many servers that never starves, exponential service: as many events are pending as there are servers. */
-export const parallelServers = (servers: number): ModelSpec =>
-  lineSpec(saturated(), [{ process: exponential(1), station: { servers } }], []);
+/** One station without a limit of servers that works on so many parts at a time (M/M/∞): one event is pending for each of them. */
+export const pendingParts = (parts: number): ModelSpec =>
+  lineSpec(poisson(parts), [{ process: exponential(1), station: { servers: null } }], []);
