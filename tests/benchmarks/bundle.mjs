@@ -7,21 +7,21 @@ import { build } from 'vite';
 export const HERE = dirname(fileURLToPath(import.meta.url));
 export const BUILD = join(HERE, 'build');
 
-/** @returns {Promise<string>} the file of the bundle: engine, compile, experiments and the large lines of `measured.ts` */
-export async function bundle() {
+/** @returns {Promise<string>} the file of the bundle, in `folder`: engine, compile, large lines and golden runs, as `measured.ts` says */
+export async function bundle(folder = BUILD) {
   await build({
     root: HERE,
     configFile: false,
     logLevel: 'error',
     build: {
       lib: { entry: join(HERE, 'measured.ts'), formats: ['es'], fileName: () => 'measured.mjs' },
-      outDir: BUILD,
-      emptyOutDir: true,
+      outDir: folder,
+      emptyOutDir: false,
       minify: false,
       target: 'esnext',
     },
   });
-  return join(BUILD, 'measured.mjs');
+  return join(folder, 'measured.mjs');
 }
 
 /** @returns {string | null} the C yardstick as a program, or null where there is no compiler */

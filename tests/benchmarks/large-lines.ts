@@ -1,12 +1,12 @@
 /** Large line documents, drawn from a seed: a line of a thousand stations with everything in it, and a grid of lanes with 200 vehicles. */
-type Json = Readonly<Record<string, unknown>>;
-interface Draft extends Json {
+export type Json = Readonly<Record<string, unknown>>;
+export interface Draft extends Json {
   readonly id: string;
 }
 
 const text = (words: string) => ({ zh: words, en: words });
-const record = (kind: string, name: string, fields: Json): Draft => ({ kind, id: `${kind}:${name}`, name: text(name), ...fields });
-const AT = { x: 0, y: 0 };
+export const record = (kind: string, name: string, fields: Json): Draft => ({ kind, id: `${kind}:${name}`, name: text(name), ...fields });
+export const AT = { x: 0, y: 0 };
 const BELT = [
   [0, 0, 0],
   [4, 0, 0],
@@ -22,14 +22,14 @@ function dice(seed: number): () => number {
   };
 }
 
-function lineDocument(id: string, shared: readonly Draft[], records: readonly Draft[]): Json {
+export function lineDocument(id: string, shared: readonly Draft[], records: readonly Draft[]): Json {
   const layouts = { drawn: { name: text(id), records: byId(records) } };
   return { format: 'taktwerk-line', version: 1, id, name: text(id), description: text(id), shared: byId(shared), layouts };
 }
 
 const PRODUCTS = ['a', 'b', 'c'];
-const product = (name: string) => record('product', name, { massKg: 1, sizeM: [0.1, 0.1, 0.1] });
-const flow = (from: Draft, to: Draft, fields: Json = {}) => {
+export const product = (name: string) => record('product', name, { massKg: 1, sizeM: [0.1, 0.1, 0.1] });
+export const flow = (from: Draft, to: Draft, fields: Json = {}) => {
   const plain = ({ id }: Draft) => id.replace(':', '-');
   return record('flow', `${plain(from)}_to_${plain(to)}`, { from: from.id, to: to.id, ...fields });
 };

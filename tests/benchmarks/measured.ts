@@ -4,4 +4,5 @@ export { compileLine, modelOf } from '@taktwerk/compile';
 export * from '@taktwerk/engine';
 export { runJob } from '@taktwerk/experiments';
 export { parseLine } from '@taktwerk/line';
+export { goldenDigests, markOf } from '../golden/golden-runs.ts';
 export * from './large-lines.ts';

@@ -5,11 +5,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import { catalogFiles, ROOT } from '../golden/golden-files.mjs';
 
 const [file, what, hours, rounds = '5'] = process.argv.slice(2);
 const { benchmarks, buildModel, compileLine, modelOf, openCatalog, openRun, openTrace, parseLine } = await import(pathToFileURL(file).href);
-const { catalogFiles } = await import('./catalog-files.mjs');
-const ROOT = join(import.meta.dirname, '..', '..');
 
 const granted = (result) => {
   if (!result.ok) throw new Error(JSON.stringify(result.problems.slice(0, 5)));
@@ -25,7 +24,7 @@ function modelNamed(name) {
   if (name === 'b2') return granted(buildModel(benchmarks(36)[1].spec));
   const document = granted(parseLine(JSON.parse(readFileSync(join(ROOT, 'models', 'lines', `${name}.line.json`), 'utf8'))));
   const layout = Object.keys(document.layouts).at(-1);
-  return granted(modelOf(granted(compileLine(document, layout, openCatalog(catalogFiles(ROOT))))));
+  return granted(modelOf(granted(compileLine(document, layout, openCatalog(catalogFiles())))));
 }
 
 const model = modelNamed(what);
