@@ -40,7 +40,7 @@ export function claimAssembly(run: RunState, element: number): void {
 }
 
 /** Ready parts that come from one element. */
-function readyFrom(run: RunState, element: number, from: number): number {
+export function readyFrom(run: RunState, element: number, from: number): number {
   let ready = 0;
   const end = run.elements[element * ELEMENT + INCOMING_END]!;
   for (let i = run.elements[element * ELEMENT + INCOMING]!; i < end; i++) {
