@@ -82,3 +82,8 @@ export function remembered<T>(compilation: Compilation, key: string, compute: ()
   compilation.memo.set(key, value);
   return value;
 }
+
+/** The layout's records of one kind, gathered once per compile: for what is asked of every record of a large line. */
+export function gathered<K extends RecordKind>(compilation: Compilation, kind: K): readonly RecordOfKind<K>[] {
+  return remembered(compilation, `records:${kind}`, () => recordsOf(compilation.layout, kind));
+}

@@ -1,5 +1,5 @@
 /** The discrete-event engine: a model in, statistics and a trace out. Synchronous and pure; the same bytes in give the same bytes out. */
-export { type Benchmark, benchmarks } from './benchmark-models.ts';
+export { type Benchmark, benchmarks, pendingParts } from './benchmark-models.ts';
 export { Chance, draw, uniform } from './chance/draw.ts';
 export { meanOf, varianceOf } from './chance/moments.ts';
 export { SamplerTable } from './chance/samplers.ts';

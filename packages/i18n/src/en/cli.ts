@@ -28,7 +28,6 @@ export const cli: Record<keyof typeof source, string> = {
   'run.effort': '{{events}} events in {{seconds}} s of CPU time, {{rate}} events per second',
   'run.stall.stalled': 'The run came to a standstill: parts are in the line, but nothing can happen any more.',
   'run.stall.deadlock': 'The run is deadlocked: these wait for each other.',
-  'run.stallWait': '  {{who}} waits for {{what}} ({{reason}})',
   'compare.head': '{{baseline}} against {{candidate}}: {{replications}} replications of {{hours}} h each under the same seed {{seed}}',
   'compare.significant': 'significant',
   'business.head': 'From {{baseline}} to {{candidate}}: {{years}} years at {{rate}}, after tax',

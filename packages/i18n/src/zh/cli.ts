@@ -25,7 +25,6 @@ export const cli = {
   'run.effort': '{{events}} 个事件，处理器时间 {{seconds}} 秒，每秒 {{rate}} 个事件',
   'run.stall.stalled': '运行停住：工件还在线上，但不会再发生任何事。',
   'run.stall.deadlock': '运行死锁：下列对象互相等待。',
-  'run.stallWait': '  {{who}} 等待 {{what}}（{{reason}}）',
   'compare.head': '{{baseline}} 与 {{candidate}} 对比：{{replications}} 次重复，每次计 {{hours}} 小时，共用种子 {{seed}}',
   'compare.significant': '显著',
   'business.head': '由 {{baseline}} 改为 {{candidate}}：{{years}} 年，折现率 {{rate}}，税后',
