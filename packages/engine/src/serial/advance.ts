@@ -180,6 +180,7 @@ function advanceInRoom(line: SerialLine, maxEvents: number, boundary: number): n
   let wanted = 0;
   let doneTaken = 0;
   let arrivedTaken = 0;
+  let { wantedSources } = line;
 
   for (;;) {
     if (due >= 0) {
@@ -275,7 +276,7 @@ function advanceInRoom(line: SerialLine, maxEvents: number, boundary: number): n
           doneCount += 1;
         }
       } else if (happens === ARRIVAL) {
-        const source = line.sourceOf[event >>> 5]!;
+        const source = event >>> 5;
         const o = sourceBase + source * O_STRIDE;
         const g = sourceFloats + source * G_STRIDE;
         if (now <= floats[g + G_UNTIL]!) {
@@ -441,6 +442,7 @@ function advanceInRoom(line: SerialLine, maxEvents: number, boundary: number): n
               doneCount += 1;
             } else {
               moveReady(line, ~feeder, server);
+              wantedSources = line.wantedSources;
             }
           }
         }
@@ -453,6 +455,7 @@ function advanceInRoom(line: SerialLine, maxEvents: number, boundary: number): n
           continue;
         }
         part = takeReady(line, ~feeder);
+        wantedSources = line.wantedSources;
       }
       if (part < 0) {
         if (ints[i + STALE] === 0) {
@@ -489,8 +492,9 @@ function advanceInRoom(line: SerialLine, maxEvents: number, boundary: number): n
       floats[partFloats + part * PART_STRIDE + RELEASED_AT] = now;
       ints[o + O_RELEASED]! += 1;
       if (trace !== null) trace.partReleased(run, part);
-    } else if (line.wantedSources > 0) {
+    } else if (wantedSources > 0) {
       part = fillFromSource(line);
+      wantedSources = line.wantedSources;
       server = line.filled;
       if (part < 0) {
         if (server >= 0) {
