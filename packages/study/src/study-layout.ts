@@ -14,7 +14,7 @@ import {
   type RunResult,
   runExperiment,
 } from '@taktwerk/experiments';
-import type { LayoutId, LineDocument } from '@taktwerk/line';
+import { type LayoutId, type LineDocument, validateLine } from '@taktwerk/line';
 import { ok, type Problem, type Result, refused } from '@taktwerk/units';
 import { drivenFleetsOf, lineFactsOf } from './line-facts.ts';
 import { palletWarnings } from './pallet-stability.ts';
@@ -31,8 +31,10 @@ export interface PreparedLayout {
   readonly facts: LineFacts;
 }
 
-/** Compiles a layout and builds its model. @returns all problems of both */
+/** Checks a layout, compiles it and builds its model. @returns all problems of the first step that has any */
 export function prepareLayout(document: LineDocument, layout: LayoutId, catalog: Catalog): Result<PreparedLayout, readonly Problem[]> {
+  const problems = validateLine(document, layout);
+  if (problems.length > 0) return refused(problems);
   const compiled = compileLine(document, layout, catalog);
   if (!compiled.ok) return compiled;
   const model = modelOf(compiled.value);
