@@ -433,4 +433,5 @@ export const decision: Record<keyof typeof source, string> = {
   'report.column.source': 'Source and note',
   'report.save': 'Save the report (HTML)',
   'csv.save': 'Cash flow CSV',
+  'irr.none': 'none',
 };

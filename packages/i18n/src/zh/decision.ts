@@ -424,4 +424,5 @@ export const decision = {
   'report.column.source': '来源与备注',
   'report.save': '保存报告（HTML）',
   'csv.save': '现金流 CSV',
+  'irr.none': '无',
 } as const;

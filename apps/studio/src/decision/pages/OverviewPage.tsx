@@ -3,6 +3,7 @@ import { CashFlowBand } from '../charts/CashFlowBand.tsx';
 import { Doubts } from '../overview/Doubts.tsx';
 import { EffectBars } from '../overview/EffectBars.tsx';
 import { FigureTiles } from '../overview/FigureTiles.tsx';
+import { MoreFigures } from '../overview/MoreFigures.tsx';
 import { WhatIfPanel } from '../overview/WhatIfPanel.tsx';
 import { useUncertain } from '../uncertain.ts';
 
@@ -25,6 +26,7 @@ export function OverviewPage() {
           <WhatIfPanel rows={window.innerHeight > 1000 ? 12 : 5} />
           <section className="tw-sheet">
             <EffectBars business={decided.decision.business} />
+            <MoreFigures business={decided.decision.business} />
           </section>
           <Doubts />
         </div>
