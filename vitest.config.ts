@@ -7,7 +7,7 @@ export default defineConfig({
       'packages/*/src/**/*.test.ts',
       'packages/*/src/**/*.test.tsx',
       'apps/*/src/**/*.test.ts',
-      'tests/{architecture,contracts,validation,documents}/**/*.test.ts',
+      'tests/{architecture,contracts,validation,documents,golden}/**/*.test.ts',
     ],
     testTimeout: 30_000,
   },

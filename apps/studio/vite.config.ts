@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -19,9 +21,24 @@ const contentSecurityPolicy: Plugin = {
   ],
 };
 
+/** Writes the service worker with the names of all files of the build, so that the whole studio opens without a network. */
+const offline: Plugin = {
+  name: 'offline',
+  apply: 'build',
+  generateBundle(_, bundle) {
+    const files = ['./index.html', './icon.svg', './manifest.webmanifest', ...Object.keys(bundle).map((name) => `./${name}`)];
+    const kept = [...new Set(files)].filter((name) => !name.endsWith('.map')).sort();
+    const version = createHash('sha256').update(kept.join('\n')).digest('hex').slice(0, 12);
+    const source = readFileSync(new URL('./service-worker.js', import.meta.url), 'utf8')
+      .replace('__FILES__', JSON.stringify(kept))
+      .replace('__VERSION__', version);
+    this.emitFile({ type: 'asset', fileName: 'service-worker.js', source });
+  },
+};
+
 export default defineConfig({
   base: './',
-  plugins: [react(), contentSecurityPolicy],
+  plugins: [react(), contentSecurityPolicy, offline],
   worker: { format: 'es' },
   server: { headers: isolation, host: '127.0.0.1', port: 5173 },
   preview: { headers: { ...isolation, 'Content-Security-Policy': POLICY }, host: '127.0.0.1', port: 4173 },

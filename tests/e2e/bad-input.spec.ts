@@ -23,11 +23,7 @@ const FILES: Readonly<Record<string, string>> = {
   'picture.json': '\u0089PNG\r\n',
   'future.line.json': changed((line) => {
     line.version = 999;
-  }),
-  'nowhere.line.json': changed((line) => {
-    delete line.layouts['as-is']?.records['flow:station-pack--sink-warehouse'];
-    for (const [id, flow] of Object.entries(line.layouts['as-is']?.records ?? {}))
-      if (flow.kind === 'flow' && flow.from === 'station:pack') delete line.layouts['as-is']?.records[id];
+    record(line, 'as-is', 'fleet:carts').kind = 'swarm';
   }),
   'negative-time.line.json': changed((line) => {
     record(line, 'as-is', 'fleet:carts').load = { type: 'constant', value: -5 };
@@ -37,6 +33,15 @@ const FILES: Readonly<Record<string, string>> = {
       operations: Record<string, { quality: { scrapProbability: number } }>;
     };
     (operations['*'] as { quality: { scrapProbability: number } }).quality.scrapProbability = 1.2;
+  }),
+};
+
+/** Files that are whole but can't be simulated: they open, as a project that is half built must, and say what is missing. */
+const HALF_BUILT: Readonly<Record<string, string>> = {
+  'nowhere.line.json': changed((line) => {
+    delete line.layouts['as-is']?.records['flow:station-pack--sink-warehouse'];
+    for (const [id, flow] of Object.entries(line.layouts['as-is']?.records ?? {}))
+      if (flow.kind === 'flow' && flow.from === 'station:pack') delete line.layouts['as-is']?.records[id];
   }),
   'million.line.json': changed((line) => {
     record(line, 'as-is', 'source:blanks').arrival = {
@@ -70,6 +75,19 @@ test('bad files are refused in words in both languages, and the document before 
       await expect(refusal).toBeHidden();
       expect(await page.getByTestId('project-name').textContent()).toBe(name);
     }
+  }
+});
+
+test('a line that cannot be simulated yet opens and says what is missing', async ({ page }) => {
+  await openStudio(page);
+  await studyDone(page);
+  for (const [file, text] of Object.entries(HALF_BUILT)) {
+    await open(page, file, text);
+    await expect(page.getByTestId('run-control'), file).toHaveAttribute('data-status', 'refused');
+    await page.getByTestId('tab-problems').click();
+    const said = await page.getByTestId('problems').innerText();
+    expect(said.length, file).toBeGreaterThan(15);
+    expect(said, file).not.toMatch(/problems:|\{\{|undefined|NaN|\[object/);
   }
 });
 

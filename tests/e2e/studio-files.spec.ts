@@ -20,7 +20,11 @@ const BAD: readonly (readonly [string, string, string])[] = [
   ['a truncated file', 'cut.line.json', TEMPLATE.slice(0, TEMPLATE.length / 2)],
   ['a picture', 'photo.line.json', 'PNG not a line'],
   ['a file of another kind', 'other.json', '{"format":"taktwerk-robot","version":1}'],
-  ['a version from the future', 'future.line.json', TEMPLATE.replace('"version": 1', '"version": 99')],
+  [
+    'a version from the future with a kind that is not known',
+    'future.line.json',
+    TEMPLATE.replace('"version": 1', '"version": 99').replace('"kind": "pool"', '"kind": "crowd"'),
+  ],
   ['an empty file', 'empty.line.json', ''],
 ];
 
@@ -47,3 +51,53 @@ test('a good file is opened, kept, and there again after a reload', async ({ pag
   await page.goto('/?lang=en');
   await expect(page.getByTestId('project-name')).toHaveText('My own line');
 });
+
+test('a file of a newer version that can be understood opens read-only and says so', async ({ page }) => {
+  await page.goto('/?fresh&lang=en');
+  await expect(page.getByTestId('project-name')).toHaveText('Automotive bracket line');
+  await drop(
+    page,
+    'future.line.json',
+    TEMPLATE.replace('"version": 1', '"version": 2').replace('Automotive bracket line', 'Line of tomorrow'),
+  );
+  await expect(page.getByTestId('project-name')).toHaveText('Line of tomorrow');
+  await expect(page.getByTestId('banner-newer')).toBeVisible();
+  await page.getByTestId('tab-element').click();
+  await page.getByTestId('outline-buffer:pressed').click();
+  const x = page.getByTestId('field-at.x');
+  const before = await x.inputValue();
+  await x.fill('1');
+  await page.keyboard.press('Enter');
+  await expect(x).toHaveValue(before);
+  await expect(page.getByTestId('banner-newer')).toHaveClass(/tw-banner-bad/);
+});
+
+test('a project saved as one archive opens again; one that is cut off is refused', async ({ page }) => {
+  await page.goto('/?fresh&lang=en');
+  await expect(page.getByTestId('project-name')).toHaveText('Automotive bracket line');
+  await page.evaluate(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
+  await page.keyboard.press('Control+Shift+S');
+  const download = await page.waitForEvent('download');
+  expect(download.suggestedFilename()).toBe('arc-welding-bracket.taktwerk');
+  const bytes = readFileSync((await download.path()) ?? '');
+  await dropBytes(page, 'cut.taktwerk', bytes.subarray(0, bytes.length - 50));
+  await expect(page.getByTestId('refusal')).toBeVisible();
+  await page.getByRole('dialog').getByRole('button', { name: 'OK' }).click();
+  await dropBytes(page, 'again.taktwerk', bytes);
+  await expect(page.getByTestId('refusal')).toHaveCount(0);
+  const [saved] = await Promise.all([page.waitForEvent('download'), page.getByTestId('save').click()]);
+  expect(saved.suggestedFilename()).toBe('again.taktwerk');
+  expect(readFileSync((await saved.path()) ?? '').equals(bytes)).toBe(true);
+});
+
+async function dropBytes(page: Page, name: string, bytes: Buffer): Promise<void> {
+  const transfer = await page.evaluateHandle(
+    ([fileName, list]) => {
+      const data = new DataTransfer();
+      data.items.add(new File([Uint8Array.from(list as number[])], fileName as string));
+      return data;
+    },
+    [name, [...bytes]] as const,
+  );
+  await page.getByTestId('shell').dispatchEvent('drop', { dataTransfer: transfer });
+}

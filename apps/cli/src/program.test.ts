@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { packProject } from '@taktwerk/line';
 import { describe, expect, it } from 'vitest';
 import type { ExitCode } from './exit.ts';
 import { main } from './program.ts';
@@ -138,5 +139,19 @@ describe('verify', () => {
       pass: true,
     });
     expect(report.cases.at(-1).id).toBe('kin/KIN-M01');
+  });
+});
+
+describe('archives', () => {
+  it('a .taktwerk archive answers like the line file in it; one that is cut off cannot be read', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'taktwerk-archive-'));
+    const archive = packProject(readFileSync(LINE));
+    writeFileSync(join(folder, 'line.taktwerk'), archive);
+    writeFileSync(join(folder, 'cut.taktwerk'), archive.subarray(0, archive.length - 30));
+    const packed = await call(['validate', join(folder, 'line.taktwerk'), '--json']);
+    const plain = await call(['validate', LINE, '--json']);
+    expect(packed.exit).toBe(plain.exit);
+    expect(JSON.parse(packed.out)).toEqual(JSON.parse(plain.out));
+    expect((await call(['validate', join(folder, 'cut.taktwerk')])).exit).toBe(2);
   });
 });

@@ -4,14 +4,19 @@ import { Command, CommanderError, Option } from 'commander';
 import { benchCommand } from './commands/bench.ts';
 import { businessCaseCommand } from './commands/business-case.ts';
 import { callProblem } from './commands/call-problem.ts';
+import { catalogCommand } from './commands/catalog.ts';
 import { claimsCommand } from './commands/claims.ts';
 import { compareCommand } from './commands/compare.ts';
 import type { Context } from './commands/context.ts';
 import type { DecisionOptions } from './commands/decision-terms.ts';
+import { kinematicsBenchCommand } from './commands/kinematics-bench.ts';
+import { motionCommand } from './commands/motion.ts';
+import { type PlacementOptions, placementCommand } from './commands/placement.ts';
 import { type PolicyOptions, policyCommand } from './commands/policy.ts';
 import { type PortfolioOptions, portfolioCommand } from './commands/portfolio.ts';
 import { refuse } from './commands/refuse.ts';
 import { runCommand } from './commands/run.ts';
+import { type StabilityCall, stabilityCommand } from './commands/stability.ts';
 import { validateCommand } from './commands/validate.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { EXIT, type ExitCode } from './exit.ts';
@@ -153,8 +158,26 @@ function addCommands(command: (name: string, key: string, action: Action) => Com
       .option('--year <n>', tell('year'))
       .option('--csv <file>', tell('csv')),
   );
-  command('bench', 'bench', (context, _args, typed) => benchCommand(context, typed.business === true)).option(
-    '--business',
-    tell('benchBusiness'),
-  );
+  command('motion <file>', 'motion', (context, [file], typed) => motionCommand(context, file!, String(typed.layout), String(typed.station)))
+    .requiredOption('--layout <id>', tell('layout'))
+    .requiredOption('--station <id>', tell('station'));
+  command('placement <file>', 'placement', (context, [file], typed) =>
+    placementCommand(context, file!, typed as unknown as PlacementOptions),
+  )
+    .requiredOption('--layout <id>', tell('layout'))
+    .requiredOption('--robot <id>', tell('robot'))
+    .option('--range <m>', tell('range'))
+    .option('--steps <n>', tell('steps'));
+  command('stability <file>', 'stability', (context, [file], typed) => stabilityCommand(context, file!, typed as unknown as StabilityCall))
+    .requiredOption('--layout <id>', tell('layout'))
+    .option('--station <id>', tell('station'))
+    .option('--friction <mu>', tell('friction'));
+  command('catalog <action> [id]', 'catalog', (context, [action, id], typed) =>
+    catalogCommand(context, action!, id, typed.class as string | undefined),
+  ).option('--class <name>', tell('class'));
+  command('bench', 'bench', (context, _args, typed) =>
+    typed.kinematics === true ? kinematicsBenchCommand(context) : benchCommand(context, typed.business === true),
+  )
+    .option('--kinematics', tell('benchKinematics'))
+    .option('--business', tell('benchBusiness'));
 }

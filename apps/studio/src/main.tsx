@@ -6,6 +6,7 @@ import './glance/glance.css';
 import './panels/panels.css';
 import { exposeResults } from './session/expose-results.ts';
 import { openStudio } from './session/open-studio.ts';
+import { stayOffline } from './session/stay-offline.ts';
 import { startI18n } from './text/i18n.ts';
 
 startI18n();
@@ -13,4 +14,4 @@ exposeResults();
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no #root');
 createRoot(root).render(<App />);
-void openStudio();
+void openStudio().then(stayOffline);

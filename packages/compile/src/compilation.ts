@@ -3,6 +3,7 @@ import type { CalendarSpec } from '@taktwerk/engine';
 import type { Layout, LayoutId, LayoutRecord, LineDocument, Product, RecordId, SharedRecord } from '@taktwerk/line';
 import type { Problem, ProblemValue } from '@taktwerk/units';
 import type { Assumption, CellTime, JointMotion, RobotProgram, RobotTravel } from './compiled-line.ts';
+import { calendarsOf } from './schedule.ts';
 
 /** Something in the layout that stands in the way of compiling; `layout` as in the problems of the line document. */
 export interface CompileProblem extends Problem {
@@ -27,6 +28,16 @@ export interface Compilation {
   /** Results that several records ask for, by a key that names the question. */
   readonly memo: Map<string, unknown>;
 }
+
+/** Opens a compilation with empty lists. A layout that is not there gives one without records. */
+export function openCompilation(document: LineDocument, layoutId: LayoutId, catalog: Catalog): Compilation {
+  const layout = document.layouts[layoutId] ?? EMPTY_LAYOUT;
+  const calendars = calendarsOf({ document });
+  const lists = { problems: [], warnings: [], cells: [], motions: [], programs: [], travels: [], assumptions: [] };
+  return { document, layoutId, layout, catalog, calendars, ...lists, memo: new Map<string, unknown>() };
+}
+
+const EMPTY_LAYOUT: Layout = { name: { zh: '', en: '' }, records: {} };
 
 export type RecordKind = LayoutRecord['kind'];
 export type RecordOfKind<K extends RecordKind> = Extract<LayoutRecord, { kind: K }>;
@@ -70,4 +81,9 @@ export function remembered<T>(compilation: Compilation, key: string, compute: ()
   const value = compute();
   compilation.memo.set(key, value);
   return value;
+}
+
+/** The layout's records of one kind, gathered once per compile: for what is asked of every record of a large line. */
+export function gathered<K extends RecordKind>(compilation: Compilation, kind: K): readonly RecordOfKind<K>[] {
+  return remembered(compilation, `records:${kind}`, () => recordsOf(compilation.layout, kind));
 }

@@ -3,12 +3,13 @@ import type { ModelSpec } from '@taktwerk/engine';
 import type { LayoutId, LineDocument } from '@taktwerk/line';
 import { ok, type Result, refused } from '@taktwerk/units';
 import { markedAssumptions } from './assumptions.ts';
-import { type Compilation, type CompileProblem, recordsOf, sharedOf } from './compilation.ts';
+import { type Compilation, type CompileProblem, openCompilation, recordsOf, sharedOf } from './compilation.ts';
 import type { CompiledLine } from './compiled-line.ts';
 import { idealCyclesOf } from './ideal-cycles.ts';
+import { collisionWarnings } from './robotics/collisions.ts';
 import { rosterOf } from './roster.ts';
 import { safetyWarnings } from './safety/warnings.ts';
-import { calendarsOf, type Schedule, scheduleOf } from './schedule.ts';
+import { type Schedule, scheduleOf } from './schedule.ts';
 import { elementsOf } from './spec/elements.ts';
 import { entrancesOf } from './spec/entrances.ts';
 import { addFlowStages } from './spec/flow-graph.ts';
@@ -29,24 +30,17 @@ import { addTending } from './tending.ts';
  *          a robot without speeds, a load over the limit
  */
 export function compileLine(document: LineDocument, layoutId: LayoutId, catalog: Catalog): Result<CompiledLine, CompileProblem[]> {
-  const layout = document.layouts[layoutId];
-  if (layout === undefined) {
+  return compileWith(openCompilation(document, layoutId, catalog));
+}
+
+/** The same over a compilation that the caller goes on reading. */
+export function compileWith(compilation: Compilation): Result<CompiledLine, CompileProblem[]> {
+  const { document, layoutId } = compilation;
+  if (document.layouts[layoutId] === undefined) {
     return refused([
       { code: 'layout.unknown', at: '', layout: null, field: 'layouts', expected: Object.keys(document.layouts), got: layoutId },
     ]);
   }
-  const calendars = calendarsOf({ document });
-  const lists = {
-    problems: [],
-    warnings: [],
-    cells: [],
-    motions: [],
-    programs: [],
-    travels: [],
-    assumptions: [],
-    memo: new Map<string, unknown>(),
-  };
-  const compilation: Compilation = { document, layoutId, layout, catalog, calendars, ...lists };
   const { spec, schedule } = specOf(compilation);
   if (compilation.problems.length > 0) return refused(compilation.problems);
   return ok(lineOf(compilation, spec, schedule));
@@ -96,6 +90,6 @@ function lineOf(compilation: Compilation, spec: ModelSpec, schedule: Schedule): 
     workingDaysPerYear: schedule.workingDaysPerYear,
     workingSPerYear: schedule.workingSPerYear,
     demandPerYear: schedule.demandPerYear,
-    warnings: [...warnings, ...safetyWarnings(compilation)],
+    warnings: [...warnings, ...safetyWarnings(compilation), ...collisionWarnings(compilation)],
   };
 }

@@ -53,8 +53,20 @@ export interface JointMotion {
   readonly timesS: Float64Array;
   /** Shape [n × axes], radians (metres for linear axes). */
   readonly joints: Float64Array;
+  /** Samples at which the arm stands at a programmed point, the first and the last among them; ascending. */
+  readonly stops: Int32Array;
   /** Process on (arc, spray, grip) during [start, end] intervals, seconds from the start. */
   readonly active: readonly (readonly [number, number])[];
+  /** What the arm, its tool or its part touches first on the way; absent where it was not looked at, null where nothing. */
+  readonly contact?: MotionContact | null;
+}
+
+/** Where a motion touches something. */
+export interface MotionContact {
+  readonly timeS: number;
+  /** Part of the arm ("link 3", "tool", "part") and what it meets: a record id, "floor", or another part of the arm. */
+  readonly link: string;
+  readonly other: string;
 }
 
 /** Whole programs that repeat once per part at a station: motions in order with pauses; for playback. */
@@ -65,7 +77,13 @@ export interface RobotProgram {
   /** Which part of a repeating cycle this is for (pallet place 0 … n − 1); 0 when every cycle is the same. */
   readonly variant: number;
   readonly variants: number;
-  readonly steps: readonly { readonly startS: number; readonly endS: number; readonly motion: number | null; readonly label: string }[];
+  readonly steps: readonly {
+    readonly startS: number;
+    readonly endS: number;
+    readonly motion: number | null;
+    readonly label: string;
+    readonly kind: PhaseKind;
+  }[];
   readonly totalS: number;
 }
 

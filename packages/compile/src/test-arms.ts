@@ -44,14 +44,29 @@ const ARC = {
   ...{ cycleBenchmark: null, price: null, quality: 'A', notes: [], sources: { K: { title: 'kroshu/kuka_robot_descriptions' } } },
 };
 
-/** An arm with everything known, one without accelerations, one without speeds. */
+/** Capsules along the links, as the catalog's entries have them. */
+const VOLUMES = [
+  { frame: -1, shape: 'capsule', from: [0, 0, 0], to: [0, 0, 0.252], radiusM: 0.16 },
+  { frame: 1, shape: 'capsule', from: [0, 0, 0], to: [0.61, 0, 0.006], radiusM: 0.1 },
+  { frame: 3, shape: 'capsule', from: [0, 0, 0], to: [0, -0.0415, -0.5184], radiusM: 0.067 },
+];
+
+const VEHICLE = {
+  ...{ format: 'taktwerk-vehicle', version: 1, id: 'test-vehicle', maker: 'test', model: 'test', classes: ['agv'], payloadKg: null },
+  ...{ emptySpeedMPerS: null, loadedSpeedMPerS: null, accelerationMPerS2: null, yawRateRadPerS: null, yawAccelerationRadPerS2: null },
+  sizeM: { value: [0.9, 0.6, 0.3], origin: 'assumed', note: 'for tests' },
+  ...{ massKg: null, liftHeightM: null, positioningM: null, battery: null, price: null, figures: {}, notes: [], sources: {} },
+};
+
+/** An arm with everything known, the same with volumes, one without accelerations, one without speeds. */
 export function testCatalog(): Catalog {
   const arms: object[] = [
     { ...ARC, id: 'test-arc', model: 'arc' },
+    { ...ARC, id: 'test-solid', model: 'solid', volumes: { value: VOLUMES, origin: 'derived', note: 'along the links' } },
     { ...ARC, id: 'test-no-acceleration', model: 'ramp', maxAcceleration: null },
     { ...ARC, id: 'test-no-speed', model: 'slow', maxSpeed: null, maxAcceleration: null },
   ];
-  const catalog = openCatalog([...arms, ...TEST_FIGURES].map((json, index) => ({ path: `test-${index}.json`, json })));
+  const catalog = openCatalog([...arms, VEHICLE, ...TEST_FIGURES].map((json, index) => ({ path: `test-${index}.json`, json })));
   if (catalog.problems.length > 0) throw new Error(JSON.stringify(catalog.problems));
   return catalog;
 }

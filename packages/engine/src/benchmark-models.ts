@@ -45,3 +45,7 @@ export function benchmarks(stations = 20): readonly Benchmark[] {
     },
   ];
 }
+
+/** One station without a limit of servers that works on so many parts at a time (M/M/∞): one event is pending for each of them. */
+export const pendingParts = (parts: number): ModelSpec =>
+  lineSpec(poisson(parts), [{ process: exponential(1), station: { servers: null } }], []);

@@ -1,5 +1,5 @@
 /** The discrete-event engine: a model in, statistics and a trace out. Synchronous and pure; the same bytes in give the same bytes out. */
-export { type Benchmark, benchmarks } from './benchmark-models.ts';
+export { type Benchmark, benchmarks, pendingParts } from './benchmark-models.ts';
 export { Chance, draw, uniform } from './chance/draw.ts';
 export { meanOf, varianceOf } from './chance/moments.ts';
 export { SamplerTable } from './chance/samplers.ts';
@@ -7,6 +7,7 @@ export { buildModel } from './model/build.ts';
 export type { CompiledModel, ModelColumns, UnitName } from './model/compiled.ts';
 export { hashOf } from './model/hash.ts';
 export type * from './model/spec.ts';
+export { PROCESS_KWH } from './model/spec.ts';
 export { scaled, withBufferCapacity, withoutFailures, withScaledProcess, withServers } from './model/variants.ts';
 export type * from './results/result.ts';
 export { STATES } from './results/result.ts';

@@ -2,6 +2,8 @@
 import { type Chain, FIXED, type JointVector, REVOLUTE } from './chain.ts';
 import { type AlignedOffsets, alignedOffsets, meetsPose } from './closed-form/aligned.ts';
 import { type ArmKind, type ClosedForm, principal } from './closed-form/closed-form.ts';
+import { gantryOf } from './closed-form/gantry.ts';
+import { offsetWristOf } from './closed-form/offset-wrist.ts';
 import { parallelWristOf } from './closed-form/parallel-wrist.ts';
 import { scaraOf } from './closed-form/scara.ts';
 import { type Screws, screwsOf } from './closed-form/screws.ts';
@@ -161,7 +163,10 @@ function makeKit(chain: Chain): InverseKit {
           driven.map((index) => moving[index]!),
         )
       : undefined;
-  const form = decoupling === undefined ? undefined : (sphericalWristOf(screws) ?? parallelWristOf(screws) ?? scaraOf(screws));
+  const form =
+    decoupling === undefined
+      ? undefined
+      : (sphericalWristOf(screws) ?? parallelWristOf(screws) ?? scaraOf(screws) ?? offsetWristOf(screws) ?? gantryOf(screws));
   const direct = decoupling !== undefined && moving.length === chain.axes && isIdentity(decoupling, chain.axes);
   const branches = Math.max(form?.branches ?? 0, NUMERIC_BRANCHES);
   return {

@@ -20,6 +20,19 @@ export {
 } from './chain.ts';
 export { type ArmKind, principal } from './closed-form/closed-form.ts';
 export { twoLinkAngles } from './closed-form/scara.ts';
+export type { LinkVolume, Obstacle } from './collision/bodies.ts';
+export { type CheckerOptions, type CollisionChecker, type Contact, openChecker, type SweptContact } from './collision/checker.ts';
+export { distanceBuffers, hullDistance } from './collision/distance.ts';
+export { box, capsule, hull, moved, type Volume } from './collision/volume.ts';
+export { type DeltaPoint, type DeltaSize, deltaForward, deltaInverse } from './delta.ts';
+export {
+  type CarriedAnswer,
+  carriedInverse,
+  type LevelAnswer,
+  levelPositioner,
+  mountedOn,
+  workTarget,
+} from './external-axes.ts';
 export { forward, linkFrames } from './forward.ts';
 export {
   allInverse,
@@ -57,6 +70,7 @@ export {
   poseFromRows,
   poseOf,
   positionDistance,
+  rpyOf,
   toMatrix4,
 } from './pose.ts';
 export { longestReach, type Reach, type ReachVerdict, reachOf } from './reach.ts';

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chainFromDh, chainFromRows, type JointRange, withBase, withTool } from './chain.ts';
 import { forward } from './forward.ts';
-import { allInverse, armKindOf, followInverse, inverse, inverseBranches } from './inverse.ts';
+import { allInverse, armKindOf, followInverse, inverse, inverseBranches, isSingular } from './inverse.ts';
+import { dexterity } from './jacobian.ts';
 import { identityPose, poseDifference, poseOf } from './pose.ts';
 import { reachOf } from './reach.ts';
 import { puma560, ur5e } from './sample-arms.ts';
@@ -54,6 +55,63 @@ describe('closed forms', () => {
   });
 });
 
+describe('offset wrist', () => {
+  it('is solved on every branch: the joints that made a pose are among the answers (seed 12)', () => {
+    const angle = fc.double({ min: -3.1, max: 3.1, noNaN: true });
+    const bent = 1.1;
+    const arms = [
+      // offset between axes 5 and 6, as collaborative arms have it
+      [0.245, 0, 0.71, 0, 0.54, Math.PI / 2, 0.15],
+      // skewed hollow wrist with an offset
+      [0.4, 0.05, 0.5, 0.1, 0.5, bent, 0.12],
+    ].map(([d1, a1, a2, a3, d4, skew, d5]) =>
+      chainFromDh(
+        [
+          { thetaOffset: 0, d: d1!, a: a1!, alpha: -Math.PI / 2 },
+          { thetaOffset: 0, d: 0, a: a2!, alpha: 0 },
+          { thetaOffset: 0, d: 0, a: a3!, alpha: -Math.PI / 2 },
+          { thetaOffset: 0, d: d4!, a: 0, alpha: skew! },
+          { thetaOffset: 0, d: d5!, a: 0, alpha: -skew! },
+          { thetaOffset: 0, d: 0.16, a: 0, alpha: 0 },
+        ],
+        { range: full },
+      ),
+    );
+    for (const chain of arms) {
+      expect(armKindOf(chain)).toBe('offsetWrist');
+      let most = 0;
+      fc.assert(
+        fc.property(fc.array(angle, { minLength: 6, maxLength: 6 }), (values) => {
+          const joints = Float64Array.from(values);
+          const target = forward(chain, joints, identityPose());
+          const answers = allInverse(chain, target);
+          most = Math.max(most, answers.length);
+          for (const answer of answers) expect(poseDifference(forward(chain, answer, identityPose()), target)).toBeLessThan(1e-9);
+          if (isSingular(chain, joints) || dexterity(chain, joints).smallest < 2e-3) return;
+          expect(answers.some((answer) => answer.every((value, axis) => Math.abs(value - joints[axis]!) < 1e-6))).toBe(true);
+        }),
+        { seed: 12, numRuns: 300 },
+      );
+      expect(most).toBeGreaterThan(7);
+    }
+  });
+
+  it('says so where the arm is too short or cannot turn its tool that way', () => {
+    const chain = chainFromDh(
+      [
+        { thetaOffset: 0, d: 0.245, a: 0, alpha: -Math.PI / 2 },
+        { thetaOffset: 0, d: 0, a: 0.71, alpha: 0 },
+        { thetaOffset: 0, d: 0, a: 0, alpha: -Math.PI / 2 },
+        { thetaOffset: 0, d: 0.54, a: 0, alpha: Math.PI / 2 },
+        { thetaOffset: 0, d: 0.15, a: 0, alpha: -Math.PI / 2 },
+        { thetaOffset: 0, d: 0.16, a: 0, alpha: 0 },
+      ],
+      { range: full },
+    );
+    expect(reachOf(chain, poseOf(3, 0, 0.5), new Float64Array(6)).verdict).toBe('tooFar');
+  });
+});
+
 describe('numeric inverse', () => {
   it('finds an arm without a spherical wrist and never a wrong answer', () => {
     const offset = chainFromDh(
@@ -61,8 +119,8 @@ describe('numeric inverse', () => {
         { thetaOffset: 0, d: 0.4, a: 0.05, alpha: -Math.PI / 2 },
         { thetaOffset: 0, d: 0, a: 0.5, alpha: 0 },
         { thetaOffset: 0, d: 0, a: 0.1, alpha: -Math.PI / 2 },
-        { thetaOffset: 0, d: 0.5, a: 0, alpha: Math.PI / 2 },
-        { thetaOffset: 0, d: 0.12, a: 0, alpha: -Math.PI / 2 },
+        { thetaOffset: 0, d: 0.5, a: 0.02, alpha: Math.PI / 2 },
+        { thetaOffset: 0, d: 0.12, a: 0.03, alpha: -Math.PI / 2 },
         { thetaOffset: 0, d: 0.1, a: 0, alpha: 0 },
       ],
       { range: full },

@@ -1,8 +1,9 @@
 /** Inverse kinematics: from a pose of the tool centre point to joint values, all branches, inside the limits. */
-import { findBranches, type InverseKit, inverseKit, meets, solveRaw } from './branches.ts';
+import { FORWARD_CHECK, findBranches, type InverseKit, inverseKit, meets, solveRaw } from './branches.ts';
 import { type Chain, type JointVector, REVOLUTE } from './chain.ts';
 import type { ArmKind } from './closed-form/closed-form.ts';
 import { dexterity } from './jacobian.ts';
+import { descend } from './numeric-inverse.ts';
 import type { Pose } from './pose.ts';
 
 /**
@@ -94,6 +95,7 @@ export function inverseBranches(chain: Chain, target: Pose, near: JointVector, o
 export function followInverse(chain: Chain, target: Pose, near: JointVector, out: JointVector): boolean {
   const kit = inverseKit(chain);
   if (kit.form === undefined) return followNumeric(chain, kit, target, near, out);
+  if (kit.form.kind === 'offsetWrist' && followDown(chain, kit, target, near, out)) return true;
   const n = chain.axes;
   const count = solveRaw(chain, kit, target, near);
   for (let b = 0; b < count; b++) {
@@ -112,6 +114,18 @@ export function followInverse(chain: Chain, target: Pose, near: JointVector, out
     kit.distances[nearest] = Number.POSITIVE_INFINITY;
   }
   return false;
+}
+
+/** An answer this near to where the arm stands is on its own branch, rad or m. */
+const OWN_BRANCH = 0.3;
+
+/** Where all branches cost a search, the nearest one is first looked for downhill from where the arm stands. */
+function followDown(chain: Chain, kit: InverseKit, target: Pose, near: JointVector, out: JointVector): boolean {
+  kit.candidate.set(near);
+  if (descend(chain, target, kit.candidate, 12, true, kit.buffers) > FORWARD_CHECK || jointDistance(kit.candidate, near) > OWN_BRANCH)
+    return false;
+  out.set(kit.candidate);
+  return true;
 }
 
 function followNumeric(chain: Chain, kit: InverseKit, target: Pose, near: JointVector, out: JointVector): boolean {

@@ -46,6 +46,14 @@ export function poseOf(x: number, y: number, z: number, roll = 0, pitch = 0, yaw
   );
 }
 
+/** Roll, pitch, yaw of a pose, rad: `poseOf` of them gives its rotation back. At pitch ±90° the roll is taken as 0. */
+export function rpyOf(pose: Pose): [number, number, number] {
+  const across = Math.hypot(pose[0]!, pose[4]!);
+  const pitch = Math.atan2(-pose[8]!, across);
+  if (across < 1e-12) return [0, pitch, Math.atan2(-pose[1]!, pose[5]!)];
+  return [Math.atan2(pose[9]!, pose[10]!), pitch, Math.atan2(pose[4]!, pose[0]!)];
+}
+
 /**
  * Pose from a 3 x 4 or 4 x 4 matrix given by rows.
  *

@@ -1,4 +1,7 @@
 /** The line document: its records, how it is read, checked, migrated, edited, compared and written. */
+export { findProject, isWhole, PROJECT_ENTRY, packProject } from './archive/archive.ts';
+export { crc32 } from './archive/crc32.ts';
+export { isZip, readZip, writeZip, type ZipEntry } from './archive/zip.ts';
 export { diffDocuments } from './diff/documents.ts';
 export type { Address, DocumentTitle, Entry, LayoutTitle, RecordsDiff } from './diff/records-diff.ts';
 export {

@@ -16,6 +16,7 @@ import type { SceneProps } from './scene-props.ts';
 import { draggedTo } from './selection/floor-drag.ts';
 import { SelectionFrame } from './selection/SelectionFrame.tsx';
 import { useFloorDrag } from './selection/use-floor-drag.ts';
+import { useLens } from './selection/use-lens.ts';
 
 /** Red of a record that something is wrong with, in both themes. */
 const PROBLEM_RED = '#e5372b';
@@ -37,6 +38,8 @@ export function LineFigures({
   playback,
   selection,
   problems = NONE,
+  also = NONE,
+  hidden = NONE,
   onSelect,
   onMove,
   onPlace,
@@ -50,7 +53,9 @@ export function LineFigures({
   const invalidate = useThree((state) => state.invalidate);
   const gl = useThree((state) => state.gl);
   const materials = useMemo(openMaterials, []);
-  const batches = useMemo(() => openBatches(line.figures, materials), [line, materials]);
+  const unseen = hidden.join('|');
+  const shown = useMemo(() => line.figures.filter((figure) => !unseen.split('|').includes(figure.record)), [line, unseen]);
+  const batches = useMemo(() => openBatches(shown, materials), [shown, materials]);
   const crowd = useMemo(() => openPartCrowd(line, materials.solid), [line, materials]);
   const moment = useMemo(() => openMoment(playback ?? null), [playback]);
   const hovered = useRef<string | null>(null);
@@ -70,6 +75,7 @@ export function LineFigures({
     if (playback?.playing()) invalidate();
   }, -1);
 
+  const lens = useLens(line, batches);
   const ready = useRef(onReady);
   ready.current = onReady;
   const standing = useRef(line);
@@ -82,9 +88,11 @@ export function LineFigures({
       frame: (ids) => driver.current?.fly(boundsFor(standing.current, ids)),
       view: (name) => driver.current?.view(name),
       orbit: (on) => driver.current?.orbit(on),
+      hold: (on) => driver.current?.hold(on),
+      ...lens,
       figures: () => ({ calls: gl.info.render.calls, triangles: gl.info.render.triangles }),
     });
-  }, [driver, gl, opened]);
+  }, [driver, gl, opened, lens]);
 
   /** The selected record where it is under the pointer, be it behind a fence; else what is hit first. */
   const pressed = (event: ThreeEvent<PointerEvent>): string | null => {
@@ -129,6 +137,9 @@ export function LineFigures({
       {heat === undefined ? null : <HeatPatches line={line} heat={heat} />}
       {[...new Set(problems)].map((id) => (
         <SelectionFrame key={id} figure={line.byRecord.get(id) ?? null} colour={PROBLEM_RED} />
+      ))}
+      {also.map((id) => (
+        <SelectionFrame key={id} figure={line.byRecord.get(id) ?? null} colour={atmosphere.accent} />
       ))}
       <SelectionFrame figure={selection === null ? null : (line.byRecord.get(selection) ?? null)} colour={atmosphere.accent} />
       <ArcEffects line={line} moment={moment} detail={detail} still={still} />

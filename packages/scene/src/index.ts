@@ -1,4 +1,5 @@
 export { LineScene } from './LineScene.tsx';
+export { openPictures, type Picture, type Pictures } from './pictures/pictures.ts';
 export type { PlaybackClock } from './playback/clock.ts';
 export { FASTEST, openClock, SLOWEST } from './playback/clock.ts';
 export type { PlaybackModel, PlaybackUnit } from './playback/model.ts';
@@ -10,4 +11,4 @@ export { openPlayback } from './playback/playback.ts';
 export type { LampName, StateSign } from './playback/state-colours.ts';
 export { STATE_SIGNS } from './playback/state-colours.ts';
 export type { LookRow, RobotLook, SceneCatalog } from './robots/robot-look.ts';
-export type { Quality, SceneProps, SceneView, StandardView, Theme } from './scene-props.ts';
+export type { Extents, Quality, SceneProps, SceneView, ScreenPoint, StandardView, Theme } from './scene-props.ts';

@@ -1,12 +1,24 @@
 /** What the scene is given and what it answers with. */
 import type { Language } from '@taktwerk/i18n';
-import type { LayoutId, LineDocument, RecordId } from '@taktwerk/line';
+import type { LayoutId, LayoutRecord, LineDocument, RecordId } from '@taktwerk/line';
 import type { Playback } from './playback/playback.ts';
 import type { SceneCatalog } from './robots/robot-look.ts';
 
 export type Theme = 'light' | 'dark';
 export type Quality = 'low' | 'medium' | 'high';
-export type StandardView = 'threeQuarter' | 'top' | 'front' | 'back' | 'left' | 'right';
+export type StandardView = 'threeQuarter' | 'top' | 'front' | 'back' | 'left' | 'right' | 'plan';
+
+/** A point of the picture, px from its top left corner. */
+export interface ScreenPoint {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Extents of a record on the floor, metres, z up. */
+export interface Extents {
+  readonly min: readonly [number, number, number];
+  readonly max: readonly [number, number, number];
+}
 
 export interface SceneProps {
   readonly document: LineDocument;
@@ -16,6 +28,10 @@ export interface SceneProps {
   readonly playback?: Playback | undefined;
   /** Record id, or null. */
   readonly selection: RecordId | null;
+  /** More records that are selected together with it. */
+  readonly also?: readonly RecordId[] | undefined;
+  /** Records that are not drawn. */
+  readonly hidden?: readonly RecordId[] | undefined;
   /** Records that something is wrong with: marked red on the floor. */
   readonly problems?: readonly RecordId[] | undefined;
   /** A click on a record, or null for a click on the floor. */
@@ -44,6 +60,22 @@ export interface SceneView {
   view(name: StandardView): void;
   /** Slow turn around the line for presentations. */
   orbit(on: boolean): void;
+  /** Where a point of the floor frame (metres, z up) is in the picture; null behind the camera. */
+  project(x: number, y: number, z?: number): ScreenPoint | null;
+  /** Point of the plane at height `z` under a point of the picture; null above the horizon. */
+  floorAt(at: ScreenPoint, z?: number): { readonly x: number; readonly y: number } | null;
+  /** Record that is drawn at a point of the picture. */
+  recordAt(at: ScreenPoint): RecordId | null;
+  /** Extents of a record at rest; null when nothing is drawn for it. */
+  extentsOf(id: RecordId): Extents | null;
+  /** The record as it is drawn now: the document may be a moment ahead of the picture. */
+  drawn(id: RecordId): LayoutRecord | null;
+  /** Draws records away from their places, turned about the floor point `about`, until the document says so; an empty list puts them back. */
+  shift(ids: readonly RecordId[], by: { readonly x: number; readonly y: number }, turnRad?: number, about?: ScreenPoint): void;
+  /** While held, the mouse does not move the camera. */
+  hold(on: boolean): void;
+  /** Called after frames in which the camera or the line has moved. @returns ends the subscription */
+  onCamera(listener: () => void): () => void;
   /** Draw calls and triangles of the last frame. */
   figures(): { readonly calls: number; readonly triangles: number };
 }

@@ -10,6 +10,14 @@ export { compareLayouts, comparisonOf } from './compare-layouts.ts';
 export { type DecidedCase, type DecisionData, decisionOf, savedTermsOf } from './decision.ts';
 export { drivenFleetsOf, lineFactsOf } from './line-facts.ts';
 export { manualStepsOf } from './manual-steps.ts';
+export {
+  ASSUMED_FRICTION,
+  type PalletStability,
+  type PalletTest,
+  palletStability,
+  palletWarnings,
+  type StabilityOptions,
+} from './pallet-stability.ts';
 export { warmUpFor } from './pilot.ts';
 export type * from './question.ts';
 export { ASSUMED_RELIEF, reliefOf } from './relief.ts';

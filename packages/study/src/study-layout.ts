@@ -17,6 +17,7 @@ import {
 import type { LayoutId, LineDocument } from '@taktwerk/line';
 import { ok, type Problem, type Result, refused } from '@taktwerk/units';
 import { drivenFleetsOf, lineFactsOf } from './line-facts.ts';
+import { palletWarnings } from './pallet-stability.ts';
 import { warmUpFor } from './pilot.ts';
 import type { LayoutResult, StudyOptions, StudyProgress } from './question.ts';
 import { reliefOf } from './relief.ts';
@@ -36,11 +37,9 @@ export function prepareLayout(document: LineDocument, layout: LayoutId, catalog:
   if (!compiled.ok) return compiled;
   const model = modelOf(compiled.value);
   if (!model.ok) return refused(model.problems.map((problem) => ({ ...problem, layout })));
-  return ok({
-    line: compiled.value,
-    model: model.value,
-    facts: lineFactsOf(compiled.value, reliefOf(document), drivenFleetsOf(document, layout)),
-  });
+  const warnings = [...(compiled.value.warnings ?? []), ...palletWarnings(document, layout, catalog)];
+  const line = { ...compiled.value, warnings };
+  return ok({ line, model: model.value, facts: lineFactsOf(compiled.value, reliefOf(document), drivenFleetsOf(document, layout)) });
 }
 
 /**

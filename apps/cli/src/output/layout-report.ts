@@ -1,5 +1,5 @@
 import { KPI_NAMES } from '@taktwerk/experiments';
-import { formatNumber, formatPercent, type Language, message } from '@taktwerk/i18n';
+import { formatNumber, formatPercent, type Language, message, waitText } from '@taktwerk/i18n';
 import type { ComparisonResult, LayoutResult } from '@taktwerk/study';
 import { say } from './channel.ts';
 import { figure, plusMinus, unitOf } from './figures.ts';
@@ -84,7 +84,7 @@ function effortLine(language: Language, { run }: LayoutResult): string {
 
 function stallLines(language: Language, { stall }: LayoutResult): readonly string[] {
   if (stall === null) return [];
-  const waits = stall.waits.map(({ who, for: what, reason }) => say(language, 'run.stallWait', { who, what, reason }));
+  const waits = stall.waits.map((wait) => `  ${waitText(language, stall.kind, wait)}`);
   return [[say(language, `run.stall.${stall.kind === 'deadlock' ? 'deadlock' : 'stalled'}`), ...waits].join('\n')];
 }
 

@@ -45,9 +45,9 @@ test('a figure that the user set has the user as its origin', () => {
 });
 
 test('steps in a row are one entry; a conveyor moves with all its points', () => {
-  nudge(at('conveyor:passed'), 0.1, 0);
-  nudge(at('conveyor:passed'), 0.1, 0);
-  nudge(at('conveyor:passed'), 0, -0.1);
+  nudge(at('conveyor:passed'), ['conveyor:passed'], 0.1, 0);
+  nudge(at('conveyor:passed'), ['conveyor:passed'], 0.1, 0);
+  nudge(at('conveyor:passed'), ['conveyor:passed'], 0, -0.1);
   expect(record('conveyor:passed')).toMatchObject({
     points: [
       [13.2, 10.1, 0.85],

@@ -1,25 +1,56 @@
-import type { LayoutRecord } from '@taktwerk/line';
+import type { LayoutId, LayoutRecord, LineDraft, LineStore } from '@taktwerk/line';
 import { changeRecord, type Place } from './change-record.ts';
+import { anchorOf, type FloorPoint, rotated, shifted } from './geometry.ts';
+import { refitPicks } from './palletizing.ts';
 
-/** Lengths without the dust of a sum, m. */
-const clean = (value: number): number => Number(value.toFixed(6));
+export { shifted } from './geometry.ts';
 
 /** Puts the anchor of a record (its place, the first point of a conveyor) to a point of the floor. */
-export function moveTo(place: Place, to: { readonly x: number; readonly y: number }): void {
-  changeRecord(place, 'studio:edit.move', (record) => {
-    if ('at' in record) return shifted(record, to.x - record.at.x, to.y - record.at.y);
-    if (record.kind !== 'conveyor') return record;
-    const [x, y] = record.points[0] ?? [0, 0];
-    return shifted(record, to.x - x, to.y - y);
-  });
+export function moveTo(place: Place, to: FloorPoint): void {
+  const record = place.store.document().layouts[place.layout]?.records[place.id];
+  const anchor = record === undefined ? null : anchorOf(record);
+  if (anchor !== null) moveRecords(place.store, place.layout, [place.id], { x: to.x - anchor.x, y: to.y - anchor.y });
 }
 
 /** Moves by a step; steps in a row are one entry of the history. */
-export function nudge(place: Place, dx: number, dy: number): void {
-  changeRecord(place, 'studio:edit.move', (record) => shifted(record, dx, dy), `nudge ${place.layout} ${place.id}`);
+export function nudge(place: Place, ids: readonly string[], dx: number, dy: number): void {
+  moveRecords(place.store, place.layout, ids, { x: dx, y: dy }, `nudge ${place.layout} ${ids.join(' ')}`);
 }
 
-/** Turns a record about its own place by 90°, counterclockwise seen from above; the angle stays within ±180°. */
+/** Moves records together, as one entry of the history. @param join edits in a row with the same key become one entry (a drag) */
+export function moveRecords(store: LineStore, layout: LayoutId, ids: readonly string[], by: FloorPoint, join: string | null = null): void {
+  if (by.x === 0 && by.y === 0) return;
+  store.edit('studio:edit.move', (draft) => changeEach(draft, layout, ids, (record) => shifted(record, by.x, by.y)), join);
+}
+
+/** Turns records together about a point, counterclockwise seen from above, radians. */
+export function turnRecords(
+  store: LineStore,
+  layout: LayoutId,
+  ids: readonly string[],
+  about: FloorPoint,
+  angle: number,
+  join: string | null = null,
+): void {
+  if (angle === 0) return;
+  store.edit('studio:edit.rotate', (draft) => changeEach(draft, layout, ids, (record) => rotated(record, about, angle)), join);
+}
+
+/** Replaces records by what `change` makes of them; palletizing follows the conveyors that feed it. */
+export function changeEach(
+  draft: LineDraft,
+  layout: LayoutId,
+  ids: readonly string[],
+  change: (record: LayoutRecord) => LayoutRecord,
+): void {
+  for (const id of ids) {
+    const record = draft.document().layouts[layout]?.records[id];
+    if (record !== undefined) draft.put(layout, change(record));
+  }
+  refitPicks(draft, layout);
+}
+
+/** Turns a record about its own place to the next multiple of 90°, counterclockwise seen from above; the angle stays within ±180°. */
 export function turn(place: Place): void {
   changeRecord(place, 'studio:edit.rotate', (record) => {
     if (!('at' in record)) return record;
@@ -29,11 +60,4 @@ export function turn(place: Place): void {
     const rotation = angle > Math.PI + 1e-9 ? angle - 2 * Math.PI : angle;
     return { ...record, at: { ...record.at, rotation: Math.abs(rotation) < 1e-12 ? 0 : rotation } };
   });
-}
-
-/** The record somewhere else; what stands nowhere of its own stays as it is. */
-export function shifted<R extends LayoutRecord>(record: R, dx: number, dy: number): R {
-  if ('at' in record) return { ...record, at: { ...record.at, x: clean(record.at.x + dx), y: clean(record.at.y + dy) } };
-  if (record.kind !== 'conveyor') return record;
-  return { ...record, points: record.points.map(([x, y, z]) => [clean(x + dx), clean(y + dy), z]) };
 }

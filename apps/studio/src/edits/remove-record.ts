@@ -1,17 +1,26 @@
-import type { LayoutRecord } from '@taktwerk/line';
+import type { LayoutId, LayoutRecord, LineDraft } from '@taktwerk/line';
 import { type Place, recordAt } from './change-record.ts';
 
 /** Removes a record with its flows; what only mentions it (carriers of flows, stops, limits, steps) forgets it. One entry of the history. */
 export function removeRecord(place: Place): void {
-  const { store, layout, id } = place;
-  if (recordAt(place) === null) return;
+  if (recordAt(place) !== null) removeRecords(place, [place.id]);
+}
+
+/** Removes several records as one entry of the history. */
+export function removeRecords({ store, layout }: Pick<Place, 'store' | 'layout'>, ids: readonly string[]): void {
   store.edit('studio:edit.remove', (draft) => {
-    for (const record of Object.values(store.document().layouts[layout]?.records ?? {})) {
-      const kept = record.id === id ? null : without(record, id);
-      if (kept === null) draft.remove(layout, record.id);
-      else if (kept !== record) draft.put(layout, kept);
-    }
+    for (const id of ids) removeOne(draft, layout, id);
   });
+}
+
+function removeOne(draft: LineDraft, layout: LayoutId, id: string): void {
+  const records = draft.document().layouts[layout]?.records ?? {};
+  if (!(id in records)) return;
+  for (const record of Object.values(records)) {
+    const kept = record.id === id || (record.kind === 'fleet' && record.network === id) ? null : without(record, id);
+    if (kept === null) draft.remove(layout, record.id);
+    else if (kept !== record) draft.put(layout, kept);
+  }
 }
 
 /** The record without mention of `id`; null when it makes no sense without it; the same object when it says nothing of it. */

@@ -1,4 +1,5 @@
 import { openText } from '../session/open-project.ts';
+import { useProject } from '../session/project.ts';
 
 /** Files larger than this are no line: refused before they are read. */
 const LARGEST_BYTES = 64 * 1024 * 1024;
@@ -7,7 +8,7 @@ const LARGEST_BYTES = 64 * 1024 * 1024;
 export function pickFile(): void {
   const input = document.createElement('input');
   input.type = 'file';
-  input.accept = '.json,.line.json,application/json';
+  input.accept = '.taktwerk,.json,.line.json,application/json';
   input.dataset.testid = 'file-input';
   input.style.display = 'none';
   input.addEventListener('change', () => {
@@ -21,7 +22,12 @@ export function pickFile(): void {
 }
 
 /** Opens a picked or dropped file; what cannot be opened is refused in words and leaves the present document alone. */
-export async function openFile(file: File): Promise<void> {
-  if (file.size > LARGEST_BYTES) await openText('', file.name);
-  else await openText(await file.text(), file.name);
+export async function openFile(file: File): Promise<boolean> {
+  if (file.size > LARGEST_BYTES) return openText('', file.name);
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const { textIn } = await import('./archive.ts');
+  const text = await textIn(bytes, file.name);
+  if (text.ok) return openText(text.value, file.name);
+  useProject.getState().refuse({ fileName: file.name, problems: text.problems });
+  return false;
 }

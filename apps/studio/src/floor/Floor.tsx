@@ -2,37 +2,52 @@ import { Segmented } from 'antd';
 import { lazy, Suspense } from 'react';
 import { useProject } from '../session/project.ts';
 import { useStudy } from '../session/study.ts';
+import { useTool } from '../session/tool.ts';
 import { type FloorView, type Side, useView } from '../session/view.ts';
 import { useText } from '../text/use-text.ts';
-import { AddMenu } from './AddMenu.tsx';
+import { EmptyFloor } from './EmptyFloor.tsx';
 import { FloorBoundary } from './FloorBoundary.tsx';
 import { FloorLegend } from './FloorLegend.tsx';
+import { SelectionBar } from './SelectionBar.tsx';
+import { ToolBar } from './ToolBar.tsx';
+import { ToolHint } from './ToolHint.tsx';
 
 const Hall = lazy(() => import('./Hall.tsx'));
+const FlowView = lazy(() => import('../flow/FlowView.tsx'));
 
-/** The hall: one layout, or both side by side on one clock. */
+/** The hall: one layout, or both side by side on one clock; or the same layouts as boxes and arrows. */
 export function Floor() {
   const { t } = useText();
   const floor = useView((view) => view.floor);
   const layouts = useStudy((study) => study.layouts);
   const document = useProject((project) => project.document);
+  const picture = useTool((tool) => tool.picture);
   const sides: readonly Side[] = floor === 'both' ? ['baseline', 'candidate'] : [floor];
   const shown = sides.filter((side) => layouts[side] !== null);
+  const waiting = <p className="tw-floor-waiting">{t('studio:floor.loading')}</p>;
+  const flow = shown.map((side) => <FlowView key={side} side={side} titled={shown.length > 1} />);
   return (
     <section className="tw-floor" data-testid="floor" aria-label={t('studio:floor.title')}>
       {document === null ? (
-        <p className="tw-floor-waiting">{t('studio:floor.loading')}</p>
+        waiting
       ) : (
-        <FloorBoundary>
-          <Suspense fallback={<p className="tw-floor-waiting">{t('studio:floor.loading')}</p>}>
-            {shown.map((side) => (
-              <Hall key={side} side={side} titled={shown.length > 1} />
-            ))}
-          </Suspense>
-        </FloorBoundary>
+        <Suspense fallback={waiting}>
+          {picture === 'flow' ? (
+            flow
+          ) : (
+            <FloorBoundary instead={flow}>
+              {shown.map((side) => (
+                <Hall key={side} side={side} titled={shown.length > 1} />
+              ))}
+            </FloorBoundary>
+          )}
+        </Suspense>
       )}
       <FloorSwitch />
-      {document !== null && floor !== 'both' && <AddMenu />}
+      {document !== null && <ToolBar />}
+      {document !== null && floor !== 'both' && <SelectionBar />}
+      <EmptyFloor />
+      <ToolHint />
       <FloorLegend />
     </section>
   );

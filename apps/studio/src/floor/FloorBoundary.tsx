@@ -1,8 +1,14 @@
 import { Component, type ReactNode } from 'react';
 import { FloorLost } from './FloorLost.tsx';
 
-/** Without WebGL, or when the picture breaks, the numbers go on and the floor says what is the matter. */
-export class FloorBoundary extends Component<{ readonly children: ReactNode }, { readonly lost: string | null }> {
+interface FloorBoundaryProps {
+  readonly children: ReactNode;
+  /** What is shown when the hall cannot be drawn. */
+  readonly instead: ReactNode;
+}
+
+/** Without WebGL, or when the picture breaks, the layout is shown as boxes and arrows, the numbers go on, and the floor says so. */
+export class FloorBoundary extends Component<FloorBoundaryProps, { readonly lost: string | null }> {
   override state = { lost: null as string | null };
 
   static getDerivedStateFromError(fault: unknown): { readonly lost: string } {
@@ -11,6 +17,11 @@ export class FloorBoundary extends Component<{ readonly children: ReactNode }, {
 
   override render(): ReactNode {
     if (this.state.lost === null) return this.props.children;
-    return <FloorLost reason={this.state.lost} onRetry={() => this.setState({ lost: null })} />;
+    return (
+      <>
+        <FloorLost reason={this.state.lost} onRetry={() => this.setState({ lost: null })} />
+        {this.props.instead}
+      </>
+    );
   }
 }

@@ -1,16 +1,15 @@
 import { Button } from 'antd';
 import { useText } from '../text/use-text.ts';
 
-/** In place of the hall when it cannot be drawn. */
+/** Over the flow view when the hall cannot be drawn. */
 export function FloorLost({ reason, onRetry }: { readonly reason: string; readonly onRetry: () => void }) {
   const { t } = useText();
   return (
-    <div className="tw-floor-waiting" role="alert">
-      <p>{t('studio:floor.lost')}</p>
-      <code className="tw-wrap tw-quiet">{reason}</code>
-      <p>
-        <Button onClick={onRetry}>{t('studio:floor.retry')}</Button>
-      </p>
+    <div className="tw-floor-lost" role="alert" data-testid="floor-lost" title={reason}>
+      <span>{t('build:floor.lost')}</span>
+      <Button size="small" onClick={onRetry}>
+        {t('studio:floor.retry')}
+      </Button>
     </div>
   );
 }

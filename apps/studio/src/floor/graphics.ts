@@ -12,3 +12,15 @@ export function fittingQuality(): Quality {
   context.getExtension('WEBGL_lose_context')?.loseContext();
   return SOFTWARE.test(renderer) ? 'low' : 'high';
 }
+
+let drawable: boolean | null = null;
+
+/** Whether this browser draws in three dimensions at all; asked once. */
+export function canDraw(): boolean {
+  if (drawable === null) {
+    const context = document.createElement('canvas').getContext('webgl2');
+    drawable = context !== null;
+    context?.getExtension('WEBGL_lose_context')?.loseContext();
+  }
+  return drawable;
+}

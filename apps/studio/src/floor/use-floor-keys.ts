@@ -1,14 +1,21 @@
 import { useEffect } from 'react';
-import type { Place } from '../edits/change-record.ts';
+import { recordAt } from '../edits/change-record.ts';
+import { cuttingOf, pasteCutting } from '../edits/copy-records.ts';
 import { duplicateRecord } from '../edits/duplicate-record.ts';
 import { nudge, turn } from '../edits/move-record.ts';
-import { removeRecord } from '../edits/remove-record.ts';
+import { removeRecords } from '../edits/remove-record.ts';
 import { presentPlace } from '../edits/use-place.ts';
+import { layDown, type Mode, pick, pickedIds, useTool } from '../session/tool.ts';
 import { useView } from '../session/view.ts';
+import { copyPicked, pasteHere, pickAll } from './clipboard.ts';
 import { isFieldKey } from './field-key.ts';
+import { shownViews } from './shown-views.ts';
+import { commitTyped } from './tools/typed.ts';
 
 /** One press of an arrow key, m. */
 const STEP_M = 0.1;
+/** How far beside the original several copies come to stand, m. */
+const ASIDE_M = 1.5;
 
 const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [-STEP_M, 0],
@@ -16,15 +23,14 @@ const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowUp: [0, STEP_M],
   ArrowDown: [0, -STEP_M],
 };
+const MODES: Readonly<Record<string, Mode>> = { w: 'move', e: 'rotate', r: 'size' };
 
-/** Keys that act on the selected record: arrows move, R turns, Ctrl-D duplicates, Delete removes, Esc selects nothing. */
+/** Keys that act on the selection: arrows move, W E R and typed figures, T turns, Ctrl-D duplicates, Ctrl-C and Ctrl-V, Delete, Esc. */
 export function useFloorKeys(): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') useView.getState().place(null);
-      const place = presentPlace();
-      if (place === null || event.altKey || isFieldKey(event)) return;
-      if (act(place, event)) event.preventDefault();
+      if (isFieldKey(event)) return;
+      if (act(event)) event.preventDefault();
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
@@ -32,22 +38,75 @@ export function useFloorKeys(): void {
 }
 
 /** @returns whether the key meant something */
-function act(place: Place, event: KeyboardEvent): boolean {
-  const isCommand = event.ctrlKey || event.metaKey;
-  const arrow = ARROWS[event.key];
-  const { select, selection } = useView.getState();
-  if (isCommand) {
-    if (event.key.toLowerCase() !== 'd' || selection === null) return false;
-    const id = duplicateRecord(place);
-    if (id !== null) select({ side: selection.side, id });
+function act(event: KeyboardEvent): boolean {
+  const { tool, take } = useTool.getState();
+  const key = event.key.toLowerCase();
+  if (event.ctrlKey || event.metaKey) return command(key);
+  if (event.altKey) return false;
+  if (tool.kind === 'place' && (key === 'e' || key === 'r' || key === 't')) {
+    take({ ...tool, rotation: (tool.rotation + Math.PI / 2) % (2 * Math.PI) });
     return true;
   }
-  if (arrow !== undefined) nudge(place, arrow[0], arrow[1]);
-  else if (event.key.toLowerCase() === 'r') turn(place);
-  else if (event.key === 'Delete' || event.key === 'Backspace') {
-    removeRecord(place);
-    select(null);
-  } else if (event.key === 'Escape') select(null);
-  else return false;
+  if (key === 'escape') return stepBack();
+  if (key === 'p' || key === 'c' || key === 'l' || key === 'm') return toolKey(key);
+  return onSelection(event, key);
+}
+
+/** Esc takes back one thing at a time: the typed figure, the tool, the selection. */
+function stepBack(): boolean {
+  const { tool, typed, lock, armed } = useTool.getState();
+  if (typed !== '' || lock !== null || armed) useTool.setState({ typed: '', lock: null, armed: false });
+  else if (tool.kind !== 'select') layDown();
+  else useView.getState().select(null);
+  return true;
+}
+
+function toolKey(key: string): boolean {
+  const { take } = useTool.getState();
+  if (key === 'p') take({ kind: 'flow' });
+  else if (key === 'c') take({ kind: 'conveyor', points: [] });
+  else if (key === 'l') take({ kind: 'lanes', last: null });
+  else take({ kind: 'measure', points: [] });
+  return true;
+}
+
+function command(key: string): boolean {
+  if (key === 'v') return pasteHere();
+  if (key === 'a') return pickAll();
+  const place = presentPlace();
+  const { selection } = useView.getState();
+  if (place === null || selection === null) return false;
+  if (key === 'c') return copyPicked();
+  if (key !== 'd') return false;
+  const ids = pickedIds();
+  if (ids.length > 1) {
+    const pasted = pasteCutting(place.store, place.layout, cuttingOf(place.store, place.layout, ids), { x: ASIDE_M, y: ASIDE_M });
+    pick(selection.side, pasted);
+    return true;
+  }
+  const id = duplicateRecord(place);
+  if (id !== null) pick(selection.side, [id], true);
+  return true;
+}
+
+function onSelection(event: KeyboardEvent, key: string): boolean {
+  const place = presentPlace();
+  if (place === null) return false;
+  const { locked, armed, mode, typed, lock, setMode } = useTool.getState();
+  const ids = pickedIds().filter((id) => !locked.includes(id));
+  const arrow = ARROWS[event.key];
+  if (arrow !== undefined) nudge(place, ids, arrow[0], arrow[1]);
+  else if (MODES[key] !== undefined) setMode(MODES[key]);
+  else if (armed && (key === 'x' || key === 'y' || key === 'z')) useTool.setState({ lock: lock === key ? null : key });
+  else if (armed && /^[\d.-]$/.test(key)) useTool.setState({ typed: typed + key });
+  else if (armed && key === 'backspace' && typed !== '') useTool.setState({ typed: typed.slice(0, -1) });
+  else if (key === 'enter' && typed !== '') {
+    const view = shownViews.of(useView.getState().side);
+    if (commitTyped({ view, ...place }, ids, mode, lock, typed)) useTool.setState({ typed: '', lock: null, armed: false });
+  } else if (key === 't') turn(place);
+  else if (key === 'delete' || key === 'backspace') {
+    if (recordAt(place) !== null) removeRecords(place, ids);
+    useView.getState().select(null);
+  } else return false;
   return true;
 }

@@ -1,6 +1,5 @@
 import type { Language } from '@taktwerk/i18n';
 import { create } from 'zustand';
-import type { Addable } from '../edits/add-record.ts';
 import type { ThemeChoice } from '../theme/palette.ts';
 
 /** What the user looks at: language, theme, tab, floor, selection. Nothing of it belongs to the document. */
@@ -9,6 +8,8 @@ export type Side = 'baseline' | 'candidate';
 export type FloorView = Side | 'both';
 /** How well the hall is drawn; 'auto': as well as the machine can. */
 export type QualityChoice = 'auto' | 'low' | 'medium' | 'high';
+/** Whether things move: as the system has it, or as little as can be. */
+export type MotionChoice = 'system' | 'reduced';
 
 export interface Selection {
   readonly side: Side;
@@ -19,23 +20,22 @@ interface View {
   readonly language: Language;
   readonly theme: ThemeChoice;
   readonly quality: QualityChoice;
+  readonly motion: MotionChoice;
   readonly tab: Tab;
   readonly floor: FloorView;
   /** The layout that the panels speak of; follows the floor. */
   readonly side: Side;
   readonly selection: Selection | null;
-  /** Kind that the next click on the floor adds; null: clicks select. */
-  readonly placing: Addable | null;
   /** Whether shares of time are of the shift or of the whole day. */
   readonly wholeDay: boolean;
   setLanguage(language: Language): void;
   setTheme(theme: ThemeChoice): void;
   setQuality(quality: QualityChoice): void;
+  setMotion(motion: MotionChoice): void;
   showTab(tab: Tab): void;
   showFloor(floor: FloorView): void;
   showSide(side: Side): void;
   showWholeDay(wholeDay: boolean): void;
-  place(kind: Addable | null): void;
   /** Selects a record, shows its side on the floor; `inspect` also opens the element panel. */
   select(selection: Selection | null, inspect?: boolean): void;
 }
@@ -46,6 +46,7 @@ interface Remembered {
   readonly language?: Language;
   readonly theme?: ThemeChoice;
   readonly quality?: QualityChoice;
+  readonly motion?: MotionChoice;
 }
 
 function remembered(): Remembered {
@@ -65,7 +66,7 @@ function remember(change: Remembered): void {
 }
 
 /** Address parameters win over what was remembered (?lang=en&theme=dark), so that a link can fix both. */
-function firstChoice(): { language: Language; theme: ThemeChoice; quality: QualityChoice } {
+function firstChoice(): Pick<View, 'language' | 'theme' | 'quality' | 'motion'> {
   const asked = new URLSearchParams(location.search);
   const kept = remembered();
   const language = asked.get('lang') ?? kept.language;
@@ -74,6 +75,7 @@ function firstChoice(): { language: Language; theme: ThemeChoice; quality: Quali
     language: language === 'en' ? 'en' : 'zh',
     theme: theme === 'dark' || theme === 'light' ? theme : 'system',
     quality: kept.quality ?? 'auto',
+    motion: kept.motion === 'reduced' ? 'reduced' : 'system',
   };
 }
 
@@ -83,7 +85,6 @@ export const useView = create<View>()((set) => ({
   floor: 'candidate',
   side: 'candidate',
   selection: null,
-  placing: null,
   wholeDay: false,
   setLanguage: (language) => {
     remember({ language });
@@ -97,9 +98,12 @@ export const useView = create<View>()((set) => ({
     remember({ quality });
     set({ quality });
   },
+  setMotion: (motion) => {
+    remember({ motion });
+    set({ motion });
+  },
   showTab: (tab) => set({ tab }),
   showFloor: (floor) => set((view) => ({ floor, side: floor === 'both' ? view.side : floor })),
-  place: (placing) => set({ placing }),
   showWholeDay: (wholeDay) => set({ wholeDay }),
   showSide: (side) => set((view) => ({ side, floor: view.floor === 'both' ? 'both' : side })),
   select: (selection, inspect = true) =>

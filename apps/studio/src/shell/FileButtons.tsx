@@ -10,7 +10,6 @@ import { TemplateMenu } from './TemplateMenu.tsx';
 export function FileButtons() {
   const { t } = useText();
   const document = useProject((project) => project.document);
-  const unkept = useProject((project) => project.unkept);
   return (
     <div className="tw-files">
       <TemplateMenu />
@@ -30,16 +29,11 @@ export function FileButtons() {
         data-testid="save"
         icon={<SaveOutlined />}
         disabled={document === null}
-        onClick={saveFile}
+        onClick={() => void saveFile()}
         title={t('studio:file.saveHint')}
       >
         {t('studio:file.save')}
       </Button>
-      {unkept && (
-        <span className="tw-worse" role="alert">
-          {t('studio:file.unkept')}
-        </span>
-      )}
     </div>
   );
 }

@@ -9,7 +9,7 @@ export function TemplateMenu() {
   const { t } = useText();
   const open = async (name: string) => {
     const { text, fileName } = await templateText(name);
-    await openText(text, fileName);
+    await openText(text, fileName, true);
   };
   return (
     <Dropdown

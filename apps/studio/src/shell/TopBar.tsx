@@ -1,4 +1,5 @@
 import { DecisionButton } from '../decision/DecisionButton.tsx';
+import { showDialog } from '../palette/dialogs.ts';
 import { useProject } from '../session/project.ts';
 import { useText } from '../text/use-text.ts';
 import { FileButtons } from './FileButtons.tsx';
@@ -14,8 +15,10 @@ export function TopBar() {
   const document = useProject((project) => project.document);
   return (
     <header className="tw-top">
-      <Mark />
-      <span className="tw-product">Taktwerk</span>
+      <button type="button" className="tw-home" data-testid="home" title={t('build:command.welcome')} onClick={() => showDialog('welcome')}>
+        <Mark />
+        <span className="tw-product">Taktwerk</span>
+      </button>
       <span className="tw-divider" aria-hidden="true" />
       <h1 className="tw-project" data-testid="project-name" title={document === null ? '' : name(document.description)}>
         {document === null ? t('studio:project.none') : name(document.name)}

@@ -21,4 +21,8 @@ export function useShade(): Shade {
   );
 }
 
-export const useReducedMotion = (): boolean => useMedia('(prefers-reduced-motion: reduce)');
+/** Whether things shall move as little as can be: the user's choice, or the system's. */
+export function useReducedMotion(): boolean {
+  const isAsked = useMedia('(prefers-reduced-motion: reduce)');
+  return useView((view) => view.motion) === 'reduced' || isAsked;
+}

@@ -9,7 +9,7 @@ import {
   uncertaintyReport,
 } from '@taktwerk/business';
 import { type Catalog, openCatalog } from '@taktwerk/catalog';
-import { type LayoutId, parseLineText } from '@taktwerk/line';
+import { type LayoutId, readLineText } from '@taktwerk/line';
 import {
   advicePricesOf,
   compareLayouts,
@@ -54,7 +54,7 @@ export function createEngineService(pool: JobPool): EngineService {
       catalog = openCatalog(files);
       defaults = parseBusinessDefaults(businessDefaults);
     },
-    loadProject: async (text, fileName) => parseLineText(text, fileName),
+    loadProject: async (text, fileName) => readLineText(text, fileName),
     async compile(document, layout) {
       const prepared = prepareLayout(document, layout, catalog);
       if (!prepared.ok) return prepared;

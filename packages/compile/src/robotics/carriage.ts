@@ -113,5 +113,6 @@ function dipTrack({ down, up }: Stand, pauseS: number): Track {
     durationS: start + up.track.durationS,
     timesS: Float64Array.of(...down.track.timesS, ...up.track.timesS.map((time) => time + start)),
     joints: Float64Array.of(...down.track.joints, ...up.track.joints),
+    stops: Int32Array.of(...down.track.stops, ...up.track.stops.map((stop) => stop + down.track.timesS.length)),
   };
 }

@@ -43,6 +43,8 @@ export interface Track {
   readonly timesS: Float64Array;
   /** Shape [n × axes]. */
   readonly joints: Float64Array;
+  /** Samples at which the arm stands at a programmed point, the first and the last among them; ascending. */
+  readonly stops: Int32Array;
 }
 
 export const ptpMove = (from: JointVector, to: JointVector): PtpMove => ({ type: 'ptp', from, to });
@@ -74,11 +76,12 @@ export function reversed(move: LinearMove): LinearMove {
   };
 }
 
-function reversedTrack({ durationS, timesS, joints }: Track, axes: number): Track {
+function reversedTrack({ durationS, timesS, joints, stops: stopsBefore }: Track, axes: number): Track {
   const back = new Float64Array(joints.length);
   const count = timesS.length;
   for (let i = 0; i < count; i++) back.set(joints.subarray(i * axes, (i + 1) * axes), (count - 1 - i) * axes);
-  return { durationS, timesS: timesS.map((_, i) => durationS - timesS[count - 1 - i]!), joints: back };
+  const stops = Int32Array.from(stopsBefore, (stop) => count - 1 - stop).reverse();
+  return { durationS, timesS: timesS.map((_, i) => durationS - timesS[count - 1 - i]!), joints: back, stops };
 }
 
 /** Seconds of a point-to-point move. */
@@ -157,13 +160,18 @@ const FEWEST_SAMPLES = 2;
 /** For each piece of a way. */
 const MOST_SAMPLES = 24;
 
-/** Samples of a motion for playback, evenly over its time. */
+/** Samples of a motion for playback: evenly over its time, and at every point where one of its segments ends. */
 function trackOf(motion: Motion): Track {
   const most = MOST_SAMPLES * Math.max(1, motion.segments.length);
   const intervals = Math.min(most, Math.max(FEWEST_SAMPLES, Math.ceil(motion.duration / SAMPLE_S)));
   const axes = motion.record.axes;
-  const timesS = Float64Array.from({ length: intervals + 1 }, (_, i) => (motion.duration * i) / intervals);
-  const joints = new Float64Array((intervals + 1) * axes);
-  for (let i = 0; i <= intervals; i++) motion.sample(timesS[i]!, joints.subarray(i * axes, (i + 1) * axes));
-  return { durationS: motion.duration, timesS, joints };
+  const ends = motion.segments.slice(0, -1).map(({ start, duration }) => start + duration);
+  const even = Array.from({ length: intervals + 1 }, (_, i) => (motion.duration * i) / intervals);
+  const timesS = motion.duration > 0 ? Float64Array.from(new Set([...even, ...ends])).sort() : Float64Array.of(0, 0);
+  const joints = new Float64Array(timesS.length * axes);
+  timesS.forEach((time, i) => {
+    motion.sample(time, joints.subarray(i * axes, (i + 1) * axes));
+  });
+  const stops = Int32Array.from([0, ...ends.map((end) => timesS.indexOf(end)), timesS.length - 1]);
+  return { durationS: motion.duration, timesS, joints, stops };
 }

@@ -51,7 +51,7 @@ function placedSteps(program: TimedProgram, indices: readonly (number | null)[])
   return program.steps.map((step, index) => {
     const startS = clock;
     clock = Math.round((clock + step.durationS) * 1e6) / 1e6;
-    return { startS, endS: clock, motion: indices[index] ?? null, label: `phase.${step.label}` };
+    return { startS, endS: clock, motion: indices[index] ?? null, label: `phase.${step.label}`, kind: step.kind };
   });
 }
 
@@ -69,6 +69,7 @@ function motionOf(compilation: Compilation, arm: Arm, step: TimedStep, from: str
     durationS: step.durationS,
     timesS: step.track.timesS,
     joints: step.track.joints,
+    stops: step.track.stops,
     active: step.active ? [[0, step.durationS]] : [],
   });
 }
@@ -79,8 +80,23 @@ function addMotion(compilation: Compilation, motion: JointMotion): number {
 }
 
 /** Notes the motion of a robot between two of its places. */
-export function noteTravel(compilation: Compilation, arm: Arm, from: string, to: string, { durationS, timesS, joints }: Track): void {
-  const motion = addMotion(compilation, { robot: arm.robot.id, from, to, durationS: rounded(durationS), timesS, joints, active: [] });
+export function noteTravel(
+  compilation: Compilation,
+  arm: Arm,
+  from: string,
+  to: string,
+  { durationS, timesS, joints, stops }: Track,
+): void {
+  const motion = addMotion(compilation, {
+    robot: arm.robot.id,
+    from,
+    to,
+    durationS: rounded(durationS),
+    timesS,
+    joints,
+    stops,
+    active: [],
+  });
   compilation.travels.push({ robot: arm.robot.id, from, to, motion });
 }
 

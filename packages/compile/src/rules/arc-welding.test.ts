@@ -176,6 +176,6 @@ test('a part loaded by hand at one fixture: loading, welding and unloading in a 
   const operation = line.spec.stages.find(({ element }) => element === 'station:cell')!.operations['*']!;
   expect(operation.load).toEqual({ type: 'lognormal', mean: 10, sd: 1 });
   expect(busyS(operation)).toBeCloseTo(line.cells[0]!.totalS, 9);
-  expect(line.programs[0]!.steps[0]).toEqual({ startS: 0, endS: 10, motion: null, label: 'phase.loading' });
+  expect(line.programs[0]!.steps[0]).toEqual({ startS: 0, endS: 10, motion: null, label: 'phase.loading', kind: 'process' });
   expect(line.programs[0]!.totalS).toBeCloseTo(line.cells[0]!.totalS - 5, 9);
 });

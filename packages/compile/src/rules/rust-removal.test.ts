@@ -18,6 +18,6 @@ test('0.5 m² at 10 m²/h are 180 s, two turns of the part, 20 kg of medium a sq
     ['removeRust', expect.closeTo(180, 5)],
     ['reposition', 16],
   ]);
-  expect(operation.uses).toEqual({ blastMediumKg: 10 });
+  expect(operation.uses).toEqual({ blastMediumKg: 10, processKwh: 0.375 });
   expect(cell.energyKwh).toBeCloseTo(0.375, 9);
 });

@@ -46,3 +46,8 @@ test('a robot is moved to each spot; the gun takes the same there', () => {
   expect(sum('airMove')).toBeGreaterThan(0.5);
   expect(line.programs[0]!.totalS).toBeCloseTo(line.cells[0]!.totalS, 6);
 });
+
+test('the energy of the welds is counted per cycle, so that it reaches the energy per part: ten of 36 kW for 0.3 s', () => {
+  const { operation } = cellOf({ ...hand, weldKw: 36 });
+  expect(operation.uses.processKwh).toBeCloseTo((10 * 36 * 0.3) / 3600, 12);
+});

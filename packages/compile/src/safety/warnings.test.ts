@@ -70,3 +70,26 @@ test('distance to a line of pieces: beside it, beyond its end, at a point', () =
     ),
   ).toBe(5);
 });
+
+test('vehicles need 0.5 m beside something fixed: a column 0.6 m from the middle of a way leaves 0.6 m less half the vehicle', () => {
+  const network = {
+    ...{
+      kind: 'network',
+      id: 'network:n',
+      nodes: [
+        { id: 'a', x: 0, y: 5 },
+        { id: 'b', x: 9, y: 5 },
+      ],
+    },
+    edges: [{ id: 'ab', from: 'a', to: 'b' }],
+  } as LayoutInput;
+  const fleet = {
+    ...{ kind: 'fleet', id: 'fleet:agv', model: 'test-vehicle', look: 'agv', network: 'network:n', vehicles: [{ id: 'v', start: 'a' }] },
+    ...{ speedEmptyMps: 1, speedLoadedMps: 1, load: { type: 'constant', value: 1 }, unload: { type: 'constant', value: 1 }, stops: {} },
+  } as LayoutInput;
+  const column = (y: number) =>
+    ({ kind: 'fixture', id: 'fixture:column', look: 'column', at: { x: 4, y }, sizeM: [0.4, 0.4, 3] }) as LayoutInput;
+  const line = (y: number) => compiledCell([weld, robotAt(), network, fleet, column(y)]).warnings;
+  expect(line(5.8)).toMatchObject([{ code: 'safety.aisle', at: 'fixture:column', expected: 0.5, got: 0.3 }]);
+  expect(line(6.1)).toEqual([]);
+});

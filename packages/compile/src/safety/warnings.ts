@@ -4,6 +4,7 @@ import type { CompileProblem } from '../compilation.ts';
 import { type Compilation, recordOf, recordsOf, warn } from '../compilation.ts';
 import { armOf } from '../robotics/arm.ts';
 import { onFloor } from '../spec/floor.ts';
+import { warnAisles } from './aisles.ts';
 import { CRUSHING_CLEARANCE_M, lightCurtainDistance, scannerDistance } from './separation.ts';
 
 type Spot = readonly [number, number];
@@ -19,6 +20,7 @@ export function safetyWarnings(compilation: Compilation): readonly CompileProble
     if (fixture.protection !== null) checkDevice(compilation, fixture, tracks);
     else if (fixture.look === 'fence') checkFence(compilation, fixture, [...tracks.values()].flat());
   }
+  warnAisles(compilation);
   return compilation.warnings.splice(before);
 }
 
@@ -47,7 +49,7 @@ function tellNear(compilation: Compilation, fixture: Fixture, code: string, need
   if (needed === null || spots.length === 0) return;
   const line = lineOf(fixture);
   const nearest = Math.min(...spots.map((spot) => distanceTo(line, spot)));
-  if (nearest < needed - 1e-9) warn(compilation, code, fixture.id, 'at', atMillimetres(needed), atMillimetres(nearest));
+  if (nearest < needed - TOUCH_M) warn(compilation, code, fixture.id, 'at', atMillimetres(needed), atMillimetres(nearest));
 }
 
 /** Where the robot's tool is during its motions, seen from above. */
@@ -93,5 +95,8 @@ export function distanceTo(line: readonly Spot[], [x, y]: Spot): number {
   }
   return nearest;
 }
+
+/** Misses below this are rounding. */
+const TOUCH_M = 5e-4;
 
 const atMillimetres = (value: number): number => Math.round(value * 1000) / 1000;

@@ -1,6 +1,6 @@
 import type { BufferSpec, ConveyorSpec, ElementSpec, FailureSpec, PowerSpec, SinkSpec, SourceSpec, StationSpec } from '@taktwerk/engine';
 import type { Buffer, Conveyor, Failure, Power, Robot, Source, Station } from '@taktwerk/line';
-import { type Compilation, recordsOf } from '../compilation.ts';
+import { type Compilation, gathered, remembered } from '../compilation.ts';
 import { distributionOf, distributionOrNull } from '../durations.ts';
 
 const NO_POWER: PowerSpec = { workingKw: 0, idleKw: 0, standbyKw: 0 };
@@ -110,14 +110,16 @@ function robotsWorkingAt(compilation: Compilation, station: Station): Robot[] {
   const works = Object.values(station.operations).map((operation) => operation.work);
   const ids = new Set(works.flatMap((work) => ('robot' in work ? [work.robot] : [])));
   const carriers = carriersOf(compilation);
-  return recordsOf(compilation.layout, 'robot').filter((robot) => ids.has(robot.id) && !carriers.has(robot.id));
+  return gathered(compilation, 'robot').filter((robot) => ids.has(robot.id) && !carriers.has(robot.id));
 }
 
 /** Ids of robots and fleets that carry parts on some flow or route step. */
-export function carriersOf(compilation: Compilation): Set<string> {
-  const flows = recordsOf(compilation.layout, 'flow').map((flow) => flow.via);
-  const steps = recordsOf(compilation.layout, 'route').flatMap((route) => route.steps.map((step) => step.via));
-  return new Set([...flows, ...steps].filter((via) => via !== null));
+export function carriersOf(compilation: Compilation): ReadonlySet<string> {
+  return remembered(compilation, 'carriers', () => {
+    const flows = gathered(compilation, 'flow').map((flow) => flow.via);
+    const steps = gathered(compilation, 'route').flatMap((route) => route.steps.map((step) => step.via));
+    return new Set([...flows, ...steps].filter((via) => via !== null));
+  });
 }
 
 const failuresOfRobot = (robot: Robot): FailureSpec[] =>

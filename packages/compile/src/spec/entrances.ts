@@ -1,5 +1,5 @@
 import type { Operation, RecordId, Station } from '@taktwerk/line';
-import { type Compilation, recordsOf } from '../compilation.ts';
+import { type Compilation, gathered, recordsOf } from '../compilation.ts';
 
 /**
  * Stations that are loaded on one side while the other side is worked on are two elements to the engine: the loading side, which
@@ -18,7 +18,7 @@ export function entrancesOf(compilation: Compilation): ReadonlyMap<RecordId, str
 
 /** All operations done at a station: its own, and those of route steps there. */
 function operationsAt(compilation: Compilation, station: Station): Operation[] {
-  const steps = recordsOf(compilation.layout, 'route').flatMap((route) => route.steps.filter((step) => step.at === station.id));
+  const steps = gathered(compilation, 'route').flatMap((route) => route.steps.filter((step) => step.at === station.id));
   return [...Object.values(station.operations), ...steps.flatMap((step) => (step.operation === null ? [] : [step.operation]))];
 }
 

@@ -1,4 +1,4 @@
-import type { Distribution, OperationSpec } from '@taktwerk/engine';
+import { type Distribution, type OperationSpec, PROCESS_KWH } from '@taktwerk/engine';
 import type { Operation } from '@taktwerk/line';
 import type { Compilation } from '../compilation.ts';
 import type { Phase } from '../compiled-line.ts';
@@ -64,7 +64,7 @@ function delayPrograms(compilation: Compilation, first: number, byS: number): vo
   for (let index = first; index < compilation.programs.length; index++) {
     const program = compilation.programs[index]!;
     const later = program.steps.map((step) => ({ ...step, startS: rounded(step.startS + byS), endS: rounded(step.endS + byS) }));
-    const loading = { startS: 0, endS: byS, motion: null, label: 'phase.loading' };
+    const loading = { startS: 0, endS: byS, motion: null, label: 'phase.loading', kind: 'process' as const };
     compilation.programs[index] = { ...program, steps: [loading, ...later], totalS: rounded(program.totalS + byS) };
   }
 }
@@ -72,7 +72,7 @@ function delayPrograms(compilation: Compilation, first: number, byS: number): vo
 /** Load, process, unload one after another on the same server. */
 function serialOf(operation: Operation, { work, load, unload }: Works): OperationSpec {
   const times = withFixed(whole(load), work.process, whole(unload), work.fixedS);
-  return { ...qualityOf(operation, work), ...times, operators: operation.operators, uses: { ...work.uses, ...operation.uses } };
+  return { ...qualityOf(operation, work), ...times, operators: operation.operators, uses: usesOf(operation, work) };
 }
 
 /** One side is worked on while the other is unloaded and loaded; both turn together, so each waits for the turn. */
@@ -82,7 +82,12 @@ function besideOf(operation: Operation, { work, load, unload }: Works): Compiled
   const turnS = work.beside?.waitS ?? 0;
   const main = { ...qualityOf(operation, work), load: null, process: work.process, unload: null, operators: atWork };
   const loading = { ...PASSING, load: whole(load), process: constant(turnS), unload: whole(unload), operators: atLoading };
-  return { main: { ...main, uses: { ...work.uses, ...operation.uses } }, loading };
+  return { main: { ...main, uses: usesOf(operation, work) }, loading };
+}
+
+/** Consumables of a cycle, and the energy of the process itself where the rule knows it. */
+function usesOf(operation: Operation, { uses, energyKwh }: WorkTime): Readonly<Record<string, number>> {
+  return { ...uses, ...(energyKwh > 0 ? { [PROCESS_KWH]: energyKwh } : {}), ...operation.uses };
 }
 
 function qualityOf(

@@ -1,5 +1,5 @@
-import type { LayoutRecord } from '@taktwerk/line';
-import { type Compilation, recordsOf, remembered, sharedOf } from '../compilation.ts';
+import type { Flow, LayoutRecord } from '@taktwerk/line';
+import { type Compilation, gathered, recordsOf, remembered, sharedOf } from '../compilation.ts';
 
 /** Which products pass each place: what sources make, followed along flows and routes, changed where parts are joined or collected. */
 export function presenceOf(compilation: Compilation): ReadonlyMap<string, ReadonlySet<string>> {
@@ -30,9 +30,16 @@ const routed = (compilation: Compilation): [string, string][] =>
 /** Where a product goes from a place along the flows, and as what. */
 function follow(compilation: Compilation, place: string, product: string): [string, string][] {
   const leaving = leavingAs(compilation.layout.records[place], product);
-  const flows = recordsOf(compilation.layout, 'flow').filter((flow) => flow.from === place);
+  const flows = flowsByOrigin(compilation).get(place) ?? [];
   return flows.flatMap((flow) => leaving.filter((id) => flow.products?.includes(id) ?? true).map((id): [string, string] => [flow.to, id]));
 }
+
+const flowsByOrigin = (compilation: Compilation): ReadonlyMap<string, readonly Flow[]> =>
+  remembered(compilation, 'flowsByOrigin', () => {
+    const flows = new Map<string, Flow[]>();
+    for (const flow of gathered(compilation, 'flow')) flows.set(flow.from, [...(flows.get(flow.from) ?? []), flow]);
+    return flows;
+  });
 
 function leavingAs(record: LayoutRecord | undefined, product: string): string[] {
   if (record?.kind !== 'station') return [product];

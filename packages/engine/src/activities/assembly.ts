@@ -51,8 +51,8 @@ export function claimAssembly(run: RunState, element: number): void {
   }
 }
 
-/** Parts that come from one element and may enter. */
-function readyFrom(run: RunState, element: number, from: number): number {
+/** Ready parts that come from one element and may enter. */
+export function readyFrom(run: RunState, element: number, from: number): number {
   const limited = run.elements[element * ELEMENT + LIMIT] !== run.elements[element * ELEMENT + LIMIT_END];
   const end = run.elements[element * ELEMENT + INCOMING_END]!;
   let ready = 0;

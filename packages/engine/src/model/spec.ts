@@ -208,6 +208,9 @@ export interface BranchSpec {
   readonly choice: 'share' | 'firstFree' | 'shortestQueue';
 }
 
+/** Name in `uses` of the electrical energy of the process itself (arc, beam), kWh per cycle, beside the power of the station. */
+export const PROCESS_KWH = 'processKwh';
+
 export interface OperationSpec {
   readonly load: Distribution | null;
   readonly process: Distribution;
@@ -218,7 +221,7 @@ export interface OperationSpec {
   readonly defects: readonly { readonly id: string; readonly probability: number }[];
   readonly scrapProbability: number;
   readonly inspection: InspectionSpec | null;
-  /** Consumables or other counters per cycle, by name (weld wire m, tips, kWh beyond `power`, …). */
+  /** Consumables or other counters per cycle, by name (weld wire m, tips, `PROCESS_KWH`, …). */
   readonly uses: Readonly<Record<string, number>>;
 }
 

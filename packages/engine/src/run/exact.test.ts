@@ -437,7 +437,10 @@ describe('vehicles', () => {
     );
     const run = runToEnd(model, END);
     expect(run.status).toBe('stalled');
-    expect(run.stall!.waits).toEqual([{ who: 'b', for: 'a', reason: 'place' }]);
+    expect(run.stall!.waits).toEqual([
+      { who: 'b', for: 'a', reason: 'assembly' },
+      { who: 'a', for: 'never', reason: 'component' },
+    ]);
   });
 
   it('a line whose parts go round in no time is stopped, not hung', () => {

@@ -35,6 +35,7 @@ import { resetStatistics, Series } from '../statistics/window.ts';
 import { openTraceWriter, type TraceSink } from '../trace/writer.ts';
 import { BEFORE, NOW, PIECE_END } from './events.ts';
 import { HANDLERS, isBackground } from './handlers.ts';
+import { QuietWatch } from './quiet.ts';
 import { settle } from './settle.ts';
 import { longestPause } from './shifts.ts';
 import { findStall, type StallWatch } from './stall.ts';
@@ -78,6 +79,7 @@ class Replication implements Run {
   private warm: boolean;
   private status: RunStatus = 'running';
   private readonly watch: StallWatch = { since: -1, stall: null };
+  private readonly quiet = new QuietWatch();
   private lastEvent = 0;
   private eventsNoted = 0;
   private sliceTime = -1;
@@ -201,19 +203,28 @@ class Replication implements Run {
     }
     run.clock[NOW] = boundary;
     if (boundary === this.series.next) this.series.step(run);
+    if (this.serial === null) this.quiet.look(run);
     if (!this.warm && boundary === this.warmUp) {
       this.warm = true;
       resetStatistics(run);
     }
     if (boundary < this.horizon) return true;
     if (run.calendar.size === 0 || this.isStill(boundary)) this.finishEmpty();
-    else this.end('finished');
+    else this.finishAtHorizon();
     return false;
   }
 
   /** Whether nothing has gone on by itself for longer than any calendar pauses; a night or a weekend is no standstill. */
   private isStill(now: number): boolean {
     return this.watch.since >= 0 && now - this.watch.since > Math.max(0, ...this.state.shifts.map(longestPause));
+  }
+
+  /** The window is over; a line in which only the sources still went on ends as a standstill. */
+  private finishAtHorizon(): void {
+    const since = this.serial === null ? this.quiet.deadSince(this.state) : -1;
+    const stall = since < 0 ? null : findStall(this.state);
+    if (stall !== null) this.watch.stall = { ...stall, atS: since / 1e6 };
+    this.end(stall === null ? 'finished' : 'stalled');
   }
 
   /** No event is left: everything has ended, or what is in the line waits for ever. */

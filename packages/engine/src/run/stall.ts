@@ -1,3 +1,5 @@
+import { readyFrom } from '../activities/assembly.ts';
+import { limitsAllow } from '../activities/limit.ts';
 import {
   ALIVE,
   ASKS_OPERATORS,
@@ -9,6 +11,7 @@ import {
   BY_SERVER,
   BY_SOURCE,
   CARRIER,
+  ELEMENT,
   HOLDER,
   HOLDER_KIND,
   HOLDS_UNSTARTED,
@@ -24,6 +27,7 @@ import {
   TARGET,
   UNIT,
   UNIT_FLAGS,
+  WAITING,
 } from '../model/layout.ts';
 import type { Stall } from '../results/result.ts';
 import type { RunState } from './state.ts';
@@ -49,6 +53,7 @@ export function findStall(run: RunState): Omit<Stall, 'atS'> | null {
     if (waits.size < 200) notePart(run, part, note);
   }
   for (let unit = 0; unit < run.unitCount && waits.size < 200; unit++) noteUnit(run, unit, note);
+  for (let e = 0; e < run.elementCount && waits.size < 200; e++) noteMissing(run, e, note);
   if (inLine === 0) return null;
   return { kind: 'stalled', waits: [...waits.values()] };
 }
@@ -59,11 +64,30 @@ function notePart(run: RunState, part: number, note: (wait: Wait) => void): void
   if (queue < 0) return;
   const q = queue * QUEUE;
   const { spec } = run.model;
-  const to = spec.elements[run.stageElement[run.queueTargets[run.queues[q + TARGET]!]!]!]!.id;
+  const target = run.stageElement[run.queueTargets[run.queues[q + TARGET]!]!]!;
   const carrier = run.queues[q + CARRIER]!;
   const who = holderName(run, part);
-  if (carrier < 0) note({ who, for: to, reason: 'place' });
+  if (carrier < 0) note({ who, for: spec.elements[target]!.id, reason: reasonAt(run, target, part) });
   else note({ who, for: [...spec.robots, ...spec.fleets][carrier]!.id, reason: 'carrier' });
+}
+
+/** What a part waits for that its next element does not take: room, more of its kind, the other components, a limit. */
+function reasonAt(run: RunState, target: number, part: number): string {
+  const element = run.model.spec.elements[target]!;
+  if (run.hasLimits && !limitsAllow(run, target, part)) return 'limit';
+  if (element.kind !== 'station') return 'place';
+  if (element.assembly.length > 0) return 'assembly';
+  return element.batch !== null || element.startAt > 1 ? 'batch' : 'place';
+}
+
+/** Assemblies that have some of their components: which of them is missing. */
+function noteMissing(run: RunState, element: number, note: (wait: Wait) => void): void {
+  const spec = run.model.spec.elements[element]!;
+  if (spec.kind !== 'station' || spec.assembly.length === 0 || run.elements[element * ELEMENT + WAITING]! === 0) return;
+  for (const { from, count } of spec.assembly) {
+    const origin = run.model.spec.elements.findIndex(({ id }) => id === from);
+    if (readyFrom(run, element, origin) < count) note({ who: spec.id, for: from, reason: 'component' });
+  }
 }
 
 function noteUnit(run: RunState, unit: number, note: (wait: Wait) => void): void {

@@ -1,4 +1,5 @@
 import type { CompiledModel } from '../model/compiled.ts';
+import { NextChanges } from './next-changes.ts';
 import { PartIndex } from './part-index.ts';
 import { Scenery } from './scenery.ts';
 import type { LevelSteps, LineState, PartFlow, PartJourney, TraceChunk, TraceReader } from './state.ts';
@@ -21,6 +22,7 @@ class Reader implements TraceReader {
   private readonly chunks: readonly TraceChunk[];
   private readonly model: CompiledModel;
   private readonly scenery: Scenery;
+  private readonly ahead: NextChanges;
   private index: StateIndex | null = null;
   private readonly partIndex: PartIndex;
   readonly startS: number;
@@ -32,6 +34,7 @@ class Reader implements TraceReader {
     this.model = model;
     this.scenery = new Scenery(model);
     this.partIndex = new PartIndex(chunks);
+    this.ahead = new NextChanges(chunks, model.units.length);
     this.startS = chunks[0]?.startS ?? 0;
     this.endS = chunks[chunks.length - 1]?.endS ?? 0;
     this.records = chunks.reduce((sum, chunk) => sum + chunk.count, 0);
@@ -56,13 +59,13 @@ class Reader implements TraceReader {
 
   stateAt(timeS: number, out: LineState): LineState {
     const time = Math.min(Math.max(timeS, this.startS), this.endS);
-    const chunk = this.chunkAt(time);
+    const at = this.chunkAt(time);
+    const chunk = this.chunks[at];
     if (chunk === undefined) return out;
     this.scenery.goTo(chunk, time);
     this.scenery.write(out);
     out.timeS = time;
-    const index = this.states();
-    for (let unit = 0; unit < out.unitUntilS.length; unit++) out.unitUntilS[unit] = index.nextChange(unit, time, this.endS);
+    this.ahead.write(at, time, this.endS, out.unitUntilS);
     return out;
   }
 
@@ -87,8 +90,8 @@ class Reader implements TraceReader {
     return this.index;
   }
 
-  /** The last chunk that begins at or before a moment. */
-  private chunkAt(time: number): TraceChunk | undefined {
+  /** Position of the last chunk that begins at or before a moment. */
+  private chunkAt(time: number): number {
     let low = 0;
     let high = this.chunks.length - 1;
     while (low < high) {
@@ -96,6 +99,6 @@ class Reader implements TraceReader {
       if (this.chunks[middle]!.startS <= time) low = middle;
       else high = middle - 1;
     }
-    return this.chunks[low];
+    return low;
   }
 }

@@ -1,7 +1,7 @@
 import { HEAD, INDEX_MASK, KIND_SHIFT, UNIT_ROW, UNIT_STATE, WORDS } from './format.ts';
 import type { TraceChunk } from './state.ts';
 
-/** Every state change of every unit, sorted by unit and time: for bars, Gantt charts and "how long will this last". */
+/** Every state change of every unit, sorted by unit and time: for bars and Gantt charts. */
 export class StateIndex {
   private readonly first: Int32Array;
   private readonly times: Float64Array;
@@ -9,7 +9,7 @@ export class StateIndex {
 
   constructor(chunks: readonly TraceChunk[], units: number) {
     const counts = new Int32Array(units + 1);
-    for (const chunk of chunks) eachChange(chunk, (unit) => counts[unit + 1]!++);
+    for (const chunk of chunks) count(chunk, counts);
     for (let unit = 0; unit < units; unit++) counts[unit + 1]! += counts[unit]! + 1;
     this.first = counts;
     this.times = new Float64Array(counts[units]!);
@@ -20,18 +20,19 @@ export class StateIndex {
       this.times[at[unit]!] = chunks[0]?.startS ?? 0;
       this.states[at[unit]!++] = snapshot?.[HEAD + unit * UNIT_ROW] ?? 0;
     }
-    for (const chunk of chunks) {
-      eachChange(chunk, (unit, state, ms) => {
-        this.times[at[unit]!] = chunk.startS + ms / 1000;
-        this.states[at[unit]!++] = state;
-      });
-    }
+    for (const chunk of chunks) this.place(chunk, at);
   }
 
-  /** The first change after a moment, or `end`. */
-  nextChange(unit: number, time: number, end: number): number {
-    const i = this.after(unit, time);
-    return i < this.first[unit + 1]! ? this.times[i]! : end;
+  private place({ records: buffer, count: n, startS }: TraceChunk, at: Int32Array): void {
+    const records = new Int32Array(buffer);
+    const { times, states } = this;
+    for (let i = 0; i < n * WORDS; i += WORDS) {
+      const code = records[i + 1]!;
+      if (code >>> KIND_SHIFT !== UNIT_STATE) continue;
+      const next = at[code & INDEX_MASK]!++;
+      times[next] = startS + records[i]! / 1000;
+      states[next] = records[i + 2]!;
+    }
   }
 
   /** [start, end, state] triples between two moments. */
@@ -56,9 +57,11 @@ export class StateIndex {
   }
 }
 
-function eachChange(chunk: TraceChunk, visit: (unit: number, state: number, ms: number) => void): void {
-  const records = new Int32Array(chunk.records);
-  const end = chunk.count * WORDS;
-  for (let at = 0; at < end; at += WORDS)
-    if (records[at + 1]! >>> KIND_SHIFT === UNIT_STATE) visit(records[at + 1]! & INDEX_MASK, records[at + 2]!, records[at]!);
+/** Adds a chunk's state changes to `counts`, one place after the unit's. */
+function count({ records: buffer, count: n }: TraceChunk, counts: Int32Array): void {
+  const records = new Int32Array(buffer);
+  for (let i = 1; i < n * WORDS; i += WORDS) {
+    const code = records[i]!;
+    if (code >>> KIND_SHIFT === UNIT_STATE) counts[(code & INDEX_MASK) + 1]!++;
+  }
 }

@@ -24,7 +24,9 @@ const busyHour = (good: number) =>
     reworked: 6,
     firstPass: good - 10,
     released: good + 10,
-    energyKwh: 36,
+    energyKwh: 27,
+    // what the processes themselves take beside the power of their stations
+    uses: { processKwh: 9 },
     leadTime: LEAD,
     wip: { mean: 3.5, max: 6, atEnd: 3, histogram: [0, 1] },
     elements: [

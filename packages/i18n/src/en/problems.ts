@@ -170,6 +170,18 @@ export const problems: Record<keyof typeof source, string> = {
   'reach.path.says':
     'The robot can stand at {{field}} of "{{at}}", {{got}} m from its base (reach {{expected}} m), but cannot follow the straight way: it would pass a joint limit or a singular pose.',
   'reach.path.remedy': 'Move or turn the base or the part, shorten the straight approach, or split the path.',
+  'reach.collides.says': 'On the motion {{field}}, "{{at}}" touches: {{got}}.',
+  'reach.collides.remedy':
+    'Move the base or what is in the way, or take another posture or path; link shapes are derived from the chain, so look at the data sheet where it is close.',
+  'pallet.shifts.says': 'The pallet built at "{{at}}" moves in {{field}} ({{got}} m/s²; its limit is {{expected}} m/s²).',
+  'pallet.shifts.remedy': 'Brake more gently, add anti-slip sheets or wrap the load, or measure the friction (assumed so far).',
+  'pallet.falls.says': 'The pallet built at "{{at}}" falls in {{field}} ({{got}} m/s²; its limit is {{expected}} m/s²).',
+  'pallet.falls.remedy': 'Interlock the layers, build lower, wrap the load, or brake more gently.',
+  'safety.aisle.says': 'Vehicles pass "{{at}}" at only {{got}} m; {{expected}} m are needed on either side ({{field}}).',
+  'safety.aisle.remedy':
+    'Move the obstacle or the way, or limit the speed there to 0.3 m/s with a warning; this check does not replace a risk assessment.',
+  'station.unknown.says': 'There is no station or robot "{{at}}" in the layout.',
+  'station.unknown.remedy': 'Give one of: {{expected}}.',
   // work
   'element.noTime.says': 'The work element "{{got}}" of "{{at}}" has no time.',
   'element.noTime.remedy': 'Give seconds, TMU, MOD or a walking distance ({{expected}}).',

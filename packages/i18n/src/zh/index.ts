@@ -1,4 +1,5 @@
 import { assumptions } from './assumptions.ts';
+import { build } from './build.ts';
 import { business } from './business.ts';
 import { cli } from './cli.ts';
 import { common } from './common.ts';
@@ -27,6 +28,7 @@ export const messages = {
   business,
   roles,
   assumptions,
+  build,
   decision,
   insight,
 };

@@ -164,6 +164,16 @@ export const problems = {
   'reach.path.says':
     '“{{at}}”的 {{field}} 离底座 {{got}} m（样本臂展 {{expected}} m），机器人能站到该点，但走不完直线路径：途中会超出关节限位或经过奇异位形。',
   'reach.path.remedy': '请移动或转动机器人底座或工件，缩短接近距离，或把路径分成几段。',
+  'reach.collides.says': '“{{at}}”在运动 {{field}} 中会碰撞：{{got}}。',
+  'reach.collides.remedy': '请移动底座或障碍物，换一个姿态或路径；连杆外形由运动链推得，接近时请以样本图纸为准。',
+  'pallet.shifts.says': '“{{at}}”码好的托盘在 {{field}}（{{got}} m/s²）时会移动，极限为 {{expected}} m/s²。',
+  'pallet.shifts.remedy': '请降低车辆的减速度，加防滑隔板或缠绕膜，或实测摩擦系数（目前为假定值）。',
+  'pallet.falls.says': '“{{at}}”码好的托盘在 {{field}}（{{got}} m/s²）时会倒塌，极限为 {{expected}} m/s²。',
+  'pallet.falls.remedy': '请改用交错垛型，降低层数，缠绕固定，或降低车辆的减速度。',
+  'safety.aisle.says': '车辆通道离“{{at}}”只有 {{got}} m，两侧各至少要 {{expected}} m（{{field}}）。',
+  'safety.aisle.remedy': '请移开障碍物或通道，或在此段限速 0.3 m/s 并警示；本检查不代替风险评估。',
+  'station.unknown.says': '布局中没有工位或机器人“{{at}}”。',
+  'station.unknown.remedy': '请给出以下之一：{{expected}}。',
   // work
   'element.noTime.says': '“{{at}}”的作业要素“{{got}}”没有时间。',
   'element.noTime.remedy': '请填写秒数、TMU、MOD 或行走距离中的一项（{{expected}}）。',

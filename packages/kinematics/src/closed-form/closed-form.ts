@@ -1,7 +1,7 @@
 /** What every closed-form inverse offers, and the tolerance with which a geometry is recognised. */
 import type { Pose } from '../pose.ts';
 
-export type ArmKind = 'sphericalWrist' | 'parallelWrist' | 'levelWrist' | 'scara' | 'numeric';
+export type ArmKind = 'sphericalWrist' | 'parallelWrist' | 'levelWrist' | 'offsetWrist' | 'scara' | 'gantry' | 'numeric';
 
 /** An inverse in closed form over the moving rows of a chain. */
 export interface ClosedForm {

@@ -5,9 +5,11 @@
  * Method: a point on axis 5 gives axis 1; the rotation left gives the sum of the parallel axes and the wrist; the point on axis 4
  * is then known and a planar two-link chain closes onto it. For the UR type after Hawkins (2013), read off the lines of the chain.
  */
+
 import type { Pose } from '../pose.ts';
+import { arcTangent } from './arc-tangent.ts';
 import { type ClosedForm, GEOMETRY, principal } from './closed-form.ts';
-import { isWristSingular, splitZyz } from './euler.ts';
+import { flipZyz, isWristSingular, splitZyz } from './euler.ts';
 import {
   multiplyByPose,
   multiplyRotations,
@@ -25,6 +27,8 @@ import {
   inPlane,
   NONE,
   ORIENTATION,
+  planeOf,
+  pointInPlane,
   shoulderOf,
   TOO_FAR,
   TOO_NEAR,
@@ -71,6 +75,8 @@ export function parallelWristOf(screws: Screws): ClosedForm | undefined {
   const cosBend = Math.cos(wrist.bend);
   const sinBend = Math.sin(wrist.bend);
   const planar = new Float64Array(2);
+  const toPlane = planeOf(shoulder);
+  let firstAngle = 0;
 
   const form: ClosedForm = {
     kind: j6 === undefined ? 'levelWrist' : 'parallelWrist',
@@ -91,6 +97,7 @@ export function parallelWristOf(screws: Screws): ClosedForm | undefined {
       multiplyRotations(product, tail, seen);
       let count = 0;
       for (let i = 0; i < found; i++) {
+        firstAngle = arcTangent(turns[2 * i + 1]!, turns[2 * i]!);
         multiplyWithTurn(wristFromFirst, turns[2 * i]!, -turns[2 * i + 1]!, seen, e);
         turnedBack(turns[2 * i]!, turns[2 * i + 1]!);
         count = j6 === undefined ? rolls(count, i, out) : bends(count, i, near, out);
@@ -106,7 +113,8 @@ export function parallelWristOf(screws: Screws): ClosedForm | undefined {
     const free = flips === 1 ? freeSum(e, near) : 0;
     let next = count;
     for (let f = 0; f < flips; f++) {
-      splitZyz(e, f === 1, free, angles);
+      if (f === 0) splitZyz(e, free, angles);
+      else flipZyz(angles);
       next = close(next, shoulderBranch, angles[0]!, principal(angles[1]! - wrist.bend), angles[2]!, out);
     }
     return next;
@@ -114,7 +122,7 @@ export function parallelWristOf(screws: Screws): ClosedForm | undefined {
 
   /** Where axes 4 and 6 act about one line, axis 6 keeps its value and the parallel axes take the rest. */
   function freeSum(rotation: Rotation, near: Float64Array): number {
-    return rotation[8]! > 0 ? Math.atan2(rotation[3]!, rotation[0]!) - near[5]! : Math.atan2(-rotation[3]!, -rotation[0]!) + near[5]!;
+    return rotation[8]! > 0 ? arcTangent(rotation[3]!, rotation[0]!) - near[5]! : arcTangent(-rotation[3]!, -rotation[0]!) + near[5]!;
   }
 
   function rolls(count: number, shoulderBranch: number, out: Float64Array): number {
@@ -122,7 +130,7 @@ export function parallelWristOf(screws: Screws): ClosedForm | undefined {
       form.failure |= ORIENTATION;
       return count;
     }
-    return close(count, shoulderBranch, Math.atan2(e[3]!, e[0]!), Math.atan2(e[7]!, e[8]!), 0, out);
+    return close(count, shoulderBranch, arcTangent(e[3]!, e[0]!), arcTangent(e[7]!, e[8]!), 0, out);
   }
 
   function close(count: number, shoulderBranch: number, sum: number, fifth: number, sixth: number, out: Float64Array): number {
@@ -132,9 +140,9 @@ export function parallelWristOf(screws: Screws): ClosedForm | undefined {
     if (closed < 0) form.failure |= -closed;
     for (let k = 0; k < closed; k++) {
       const at = (count + k) * joints;
-      const second = Math.atan2(elbows[4 * k + 1]!, elbows[4 * k]!);
-      const bend = Math.atan2(elbows[4 * k + 3]!, elbows[4 * k + 2]!);
-      out[at] = Math.atan2(turns[2 * shoulderBranch + 1]!, turns[2 * shoulderBranch]!);
+      const second = arcTangent(elbows[4 * k + 1]!, elbows[4 * k]!);
+      const bend = arcTangent(elbows[4 * k + 3]!, elbows[4 * k + 2]!);
+      out[at] = firstAngle;
       out[at + 1] = second;
       out[at + 2] = third * bend;
       out[at + 3] = principal(fourth * (sum - second - bend));
@@ -170,15 +178,7 @@ export function parallelWristOf(screws: Screws): ClosedForm | undefined {
 
   /** the end point turned back by axis 1, in plane coordinates from axis 2 */
   function turnedBack(c1: number, s1: number): void {
-    const { x, y, z, point: origin, f1, f2, second } = shoulder!;
-    const d: Vector = [point[0]! - origin[0], point[1]! - origin[1], point[2]! - origin[2]];
-    const vx = dot(d, x);
-    const vy = dot(d, y);
-    const vz = dot(d, z);
-    const rx = vx * c1 + vy * s1;
-    const ry = vy * c1 - vx * s1;
-    planar[0] = dot(origin, f1) + dot(x, f1) * rx + dot(y, f1) * ry + dot(z, f1) * vz - second[0];
-    planar[1] = dot(origin, f2) + dot(x, f2) * rx + dot(y, f2) * ry + dot(z, f2) * vz - second[1];
+    pointInPlane(toPlane, point, c1, s1, planar);
   }
 
   return form;

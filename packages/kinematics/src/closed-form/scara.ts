@@ -3,8 +3,10 @@
  *
  * The slide takes the part along the axes, the turn about them fixes the last roll, a planar two-link chain closes the rest: 2 branches.
  */
+
 import { PRISMATIC } from '../chain.ts';
 import type { Pose } from '../pose.ts';
+import { arcTangent } from './arc-tangent.ts';
 import { type ClosedForm, GEOMETRY, principal } from './closed-form.ts';
 import { dot, frameAbout, minus, parallelSign, type Screws, type Vector } from './screws.ts';
 import { carriedPoint, closeTwoLinks, inFlange, NONE, ORIENTATION, twoLinksOf } from './shoulder.ts';
@@ -56,8 +58,8 @@ export function scaraOf(screws: Screws): ClosedForm | undefined {
       if (closed < 0) form.failure = -closed;
       const turned = principal(yawReference(normalInFlange, flange, x, y) - homeYaw);
       for (let k = 0; k < closed; k++) {
-        const shoulder = Math.atan2(elbows[4 * k + 1]!, elbows[4 * k]!);
-        const elbow = Math.atan2(elbows[4 * k + 3]!, elbows[4 * k + 2]!);
+        const shoulder = arcTangent(elbows[4 * k + 1]!, elbows[4 * k]!);
+        const elbow = arcTangent(elbows[4 * k + 3]!, elbows[4 * k + 2]!);
         out[4 * k + first.index] = shoulder;
         out[4 * k + second.index] = signs[second.index]! * elbow;
         out[4 * k + last.index] = principal(signs[last.index]! * (turned - shoulder - elbow));
@@ -84,7 +86,7 @@ function leanOf(flange: Pose, inFlangeNormal: Vector, normal: Vector): number {
 function yawReference(normalInFlange: Vector, flange: Pose, x: Vector, y: Vector): number {
   const column = Math.abs(normalInFlange[0]) < 0.9 ? 0 : 1;
   const across: Vector = [flange[column]!, flange[4 + column]!, flange[8 + column]!];
-  return Math.atan2(dot(across, y), dot(across, x));
+  return arcTangent(dot(across, y), dot(across, x));
 }
 
 /**
@@ -98,6 +100,6 @@ export function twoLinkAngles(upper: number, lower: number, x: number, y: number
   const closed = closeTwoLinks(twoLinksOf([0, 0], [upper, 0], [upper + lower, 0]), x, y, elbows);
   const found: [number, number][] = [];
   for (let k = 0; k < closed; k++)
-    found.push([Math.atan2(elbows[4 * k + 1]!, elbows[4 * k]!), Math.atan2(elbows[4 * k + 3]!, elbows[4 * k + 2]!)]);
+    found.push([arcTangent(elbows[4 * k + 1]!, elbows[4 * k]!), arcTangent(elbows[4 * k + 3]!, elbows[4 * k + 2]!)]);
   return found.sort((a, b) => b[1] - a[1]);
 }

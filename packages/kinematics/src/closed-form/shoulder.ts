@@ -92,6 +92,30 @@ export function turnIntoPlane(shoulder: Shoulder, px: number, py: number, pz: nu
   return 2;
 }
 
+/**
+ * What takes a point to plane coordinates from axis 2 once axis 1 is turned back: its frame about axis 1, and that frame seen in the plane.
+ *
+ * Layout: origin (3), x (3), y (3), z (3), then x.f1, y.f1, z.f1, origin.f1 - second[0], and the same for f2.
+ */
+export function planeOf({ x, y, z, point, f1, f2, second }: Shoulder): Float64Array {
+  const row = (f: Vector, start: number): number[] => [dot(x, f), dot(y, f), dot(z, f), dot(point, f) - start];
+  return Float64Array.of(...point, ...x, ...y, ...z, ...row(f1, second[0]), ...row(f2, second[1]));
+}
+
+/** Plane coordinates of a point after axis 1 is turned back by the angle with this cosine and sine. */
+export function pointInPlane(plane: Float64Array, point: Float64Array, c: number, s: number, out: Float64Array): void {
+  const dx = point[0]! - plane[0]!;
+  const dy = point[1]! - plane[1]!;
+  const dz = point[2]! - plane[2]!;
+  const vx = dx * plane[3]! + dy * plane[4]! + dz * plane[5]!;
+  const vy = dx * plane[6]! + dy * plane[7]! + dz * plane[8]!;
+  const vz = dx * plane[9]! + dy * plane[10]! + dz * plane[11]!;
+  const rx = vx * c + vy * s;
+  const ry = vy * c - vx * s;
+  out[0] = plane[15]! + plane[12]! * rx + plane[13]! * ry + plane[14]! * vz;
+  out[1] = plane[19]! + plane[16]! * rx + plane[17]! * ry + plane[18]! * vz;
+}
+
 /** Two links in a plane at the zero position: from axis 2 to axis 3, and from axis 3 to the end. */
 export interface TwoLinks {
   readonly ax: number;

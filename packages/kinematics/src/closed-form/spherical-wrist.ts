@@ -4,9 +4,11 @@
  * Any axis signs, shoulder and elbow offsets and an offset of the arm's plane (Puma's d3) are read off the chain.
  * Method: Pieper (1968): the wrist centre fixes axes 1 to 3 (two shoulders, two elbows), what rotation is left is split by the wrist (two).
  */
+
 import type { Pose } from '../pose.ts';
+import { arcTangent } from './arc-tangent.ts';
 import { type ClosedForm, GEOMETRY, principal } from './closed-form.ts';
-import { isWristSingular, splitZyz } from './euler.ts';
+import { flipZyz, isWristSingular, splitZyz } from './euler.ts';
 import { multiplyByPose, multiplyRotations, multiplyWithTurn, rotationFromColumns, rotationOf, transposed } from './rotation.ts';
 import { cross, dot, meetingPoint, minus, norm, parallelSign, type Screws, type Vector } from './screws.ts';
 import {
@@ -15,6 +17,8 @@ import {
   inFlange,
   inPlane,
   NONE,
+  planeOf,
+  pointInPlane,
   shoulderOf,
   TOO_FAR,
   TOO_NEAR,
@@ -48,7 +52,10 @@ export function sphericalWristOf(screws: Screws): ClosedForm | undefined {
 
   const point = new Float64Array(3);
   const turns = new Float64Array(4);
+  const planar = new Float64Array(2);
+  const toPlane = planeOf(shoulder);
   const elbows = new Float64Array(8);
+  const bends = new Float64Array(4);
   const seen = new Float64Array(9);
   const afterFirst = new Float64Array(9);
   const e = new Float64Array(9);
@@ -57,11 +64,10 @@ export function sphericalWristOf(screws: Screws): ClosedForm | undefined {
   const cosBend = Math.cos(wrist.bend);
   const sinBend = Math.sin(wrist.bend);
 
-  const writeBranch = (at: number, c1: number, s1: number, elbow: number, flip: boolean, free: number, out: Float64Array): void => {
-    splitZyz(e, flip, free, angles);
-    out[at] = Math.atan2(s1, c1);
-    out[at + 1] = Math.atan2(elbows[elbow + 1]!, elbows[elbow]!);
-    out[at + 2] = third * Math.atan2(elbows[elbow + 3]!, elbows[elbow + 2]!);
+  const writeBranch = (at: number, first: number, c1: number, s1: number, elbow: number, out: Float64Array): void => {
+    out[at] = first;
+    out[at + 1] = bends[elbow / 2]!;
+    out[at + 2] = bends[elbow / 2 + 1]!;
     out[at + 3] = angles[0]!;
     out[at + 4] = principal(angles[1]! - wrist.bend);
     out[at + 5] = angles[2]!;
@@ -104,14 +110,20 @@ export function sphericalWristOf(screws: Screws): ClosedForm | undefined {
         const closed = planarClose(c1, s1);
         if (closed < 0) form.failure |= -closed;
         if (closed <= 0) continue;
+        const first = arcTangent(s1, c1);
         multiplyWithTurn(planeFromFirst, c1, -s1, seen, afterFirst);
         for (let k = 0; k < closed; k++) {
           const at = 4 * k;
           const c = elbows[at]! * elbows[at + 2]! - elbows[at + 1]! * elbows[at + 3]!;
           const s = elbows[at + 1]! * elbows[at + 2]! + elbows[at]! * elbows[at + 3]!;
           multiplyWithTurn(wristFromPlane, c, -s, afterFirst, e);
-          writeBranch(6 * count++, c1, s1, at, false, near[3]!, out);
-          if (!isWristSingular(e)) writeBranch(6 * count++, c1, s1, at, true, near[3]!, out);
+          bends[2 * k] = arcTangent(elbows[at + 1]!, elbows[at]!);
+          bends[2 * k + 1] = third * arcTangent(elbows[at + 3]!, elbows[at + 2]!);
+          splitZyz(e, near[3]!, angles);
+          writeBranch(6 * count++, first, c1, s1, at, out);
+          if (isWristSingular(e)) continue;
+          flipZyz(angles);
+          writeBranch(6 * count++, first, c1, s1, at, out);
         }
       }
       if (count > 0) form.failure = NONE;
@@ -122,19 +134,8 @@ export function sphericalWristOf(screws: Screws): ClosedForm | undefined {
 
   /** wrist centre turned back by axis 1, in plane coordinates from axis 2 */
   function planarClose(c1: number, s1: number): number {
-    const { x, y, z, point: origin, f1, f2, second } = shoulder!;
-    const dx = point[0]! - origin[0];
-    const dy = point[1]! - origin[1];
-    const dz = point[2]! - origin[2];
-    const vx = dx * x[0] + dy * x[1] + dz * x[2];
-    const vy = dx * y[0] + dy * y[1] + dz * y[2];
-    const vz = dx * z[0] + dy * z[1] + dz * z[2];
-    const rx = vx * c1 + vy * s1;
-    const ry = vy * c1 - vx * s1;
-    const ux = origin[0] + x[0] * rx + y[0] * ry + z[0] * vz;
-    const uy = origin[1] + x[1] * rx + y[1] * ry + z[1] * vz;
-    const uz = origin[2] + x[2] * rx + y[2] * ry + z[2] * vz;
-    return closeTwoLinks(links, ux * f1[0] + uy * f1[1] + uz * f1[2] - second[0], ux * f2[0] + uy * f2[1] + uz * f2[2] - second[1], elbows);
+    pointInPlane(toPlane, point, c1, s1, planar);
+    return closeTwoLinks(links, planar[0]!, planar[1]!, elbows);
   }
 
   return form;
@@ -143,7 +144,7 @@ export function sphericalWristOf(screws: Screws): ClosedForm | undefined {
 /** Frame with axis 4 as z and axis 5 as y, the angle of axis 6 in it, and the frame bent by that angle. */
 export function wristFrame(roll: Vector, bend: Vector, last: Vector): { frame: Float64Array; bent: Float64Array; bend: number } {
   const x = cross(bend, roll);
-  const angle = Math.atan2(dot(last, x), dot(last, roll));
+  const angle = arcTangent(dot(last, x), dot(last, roll));
   const c = dot(last, roll);
   const s = dot(last, x);
   const frame = rotationFromColumns(x, bend, roll);

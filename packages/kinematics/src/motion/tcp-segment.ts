@@ -8,13 +8,16 @@ import { splineThrough } from './spline.ts';
 import type { TcpPath } from './tcp-path.ts';
 import { accelerationBounds, fastestScaling, type JointPath, type ScalingLimits, speedBound, timesOf } from './time-scaling.ts';
 
-/** Grid of a way: a point every 20 mm and every 3 degrees, between 8 and 128 of them. */
+/** Grid of a way: a point every 10 mm up to 80 mm, then every 20 mm, and every 3 degrees, between 4 and 128 of them. */
 const STEP_M = 0.02;
 const STEP_RAD = Math.PI / 60;
-const FEWEST = 8;
+const FEWEST = 4;
+const STEP_SHORT_M = 0.01;
+const SHORT = 8;
 const MOST = 128;
-/** The scaling runs on steps cut into this many parts: it is then within about 1 % of its limit for an infinitely fine grid. */
+/** The scaling runs on steps cut into parts, at least this many of each and of all: it is then within about 1 % of an infinitely fine grid. */
 const PARTS = 3;
+const FEWEST_PARTS = 24;
 /** Between two points no axis may move further than this; closer points are put in near singular poses. */
 const LARGEST_JUMP = 0.1;
 const SMALLEST_STEP = 1e-5;
@@ -33,7 +36,8 @@ export interface WayRefusal {
  * @param start joint values at the beginning of the way
  */
 export function jointPathAlong(chain: Chain, path: TcpPath, start: JointVector): JointPath | WayRefusal {
-  const intervals = Math.min(MOST, Math.max(FEWEST, Math.ceil(path.length / STEP_M), Math.ceil(path.angle / STEP_RAD)));
+  const fewest = Math.max(FEWEST, Math.min(SHORT, Math.ceil(path.length / STEP_SHORT_M)));
+  const intervals = Math.min(MOST, Math.max(fewest, Math.ceil(path.length / STEP_M), Math.ceil(path.angle / STEP_RAD)));
   const n = chain.axes;
   let grid = new Float64Array(2 * intervals + 2);
   let values = new Float64Array(grid.length * n);
@@ -108,7 +112,7 @@ export function timeWay(path: JointPath, limits: ScalingLimits): WayTiming {
     const nothing = new Float64Array(path.s.length);
     return { duration, limitedBy: 'tcp', ramp: profile.ramp / duration, path, time: nothing, rate: nothing };
   }
-  const finer = withSwitchingPoints(withFinerSteps(path, PARTS), limits);
+  const finer = withSwitchingPoints(withFinerSteps(path, Math.max(PARTS, Math.ceil(FEWEST_PARTS / (path.s.length - 1)))), limits);
   const x = fastestScaling(finer, limits, new Float64Array(finer.s.length));
   const time = timesOf(finer.s, x, new Float64Array(x.length));
   return { duration: time.at(-1)!, limitedBy: 'joints', ramp: Number.NaN, path: finer, time, rate: x.map(Math.sqrt) };

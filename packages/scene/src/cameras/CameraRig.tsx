@@ -2,9 +2,9 @@
 import { OrbitControls } from '@react-three/drei';
 import { useFrame, useThree } from '@react-three/fiber';
 import { type ReactElement, type RefObject, useEffect, useRef } from 'react';
-import { type Box3, type PerspectiveCamera, Vector3 } from 'three';
+import { type Box3, OrthographicCamera, PerspectiveCamera, Vector3 } from 'three';
 import type { StandardView } from '../scene-props.ts';
-import { type CameraPlace, framed, openingDirection, VIEW_DIRECTIONS } from './framing.ts';
+import { type CameraPlace, framed, framedPlan, openingDirection, VIEW_DIRECTIONS } from './framing.ts';
 
 export interface CameraDriver {
   fly(boxes: readonly Box3[], direction?: Vector3, atOnce?: boolean): void;
@@ -18,6 +18,7 @@ export interface CameraDriver {
 
 interface Controls {
   enabled: boolean;
+  enableRotate: boolean;
   readonly target: Vector3;
   autoRotate: boolean;
   autoRotateSpeed: number;
@@ -47,33 +48,70 @@ export function CameraRig({
   driver: RefObject<CameraDriver | null>;
   still: boolean;
 }): ReactElement {
-  const camera = useThree((state) => state.camera) as PerspectiveCamera;
+  const camera = useThree((state) => state.camera) as PerspectiveCamera | OrthographicCamera;
+  const set = useThree((state) => state.set);
   const invalidate = useThree((state) => state.invalidate);
   const size = useThree((state) => state.size);
   const controls = useRef<Controls>(null);
   const flight = useRef<Flight | null>(null);
   const whole = useRef(bounds);
   whole.current = bounds;
+  const solid = useRef<PerspectiveCamera | null>(null);
+  if (camera instanceof PerspectiveCamera) solid.current = camera;
+  /** The whole line was asked for and nobody has turned the camera since: another size of the picture shows it whole again. */
+  const showsWhole = useRef<'solid' | 'plan' | null>('solid');
 
   useEffect(() => {
+    const aspect = size.width / Math.max(1, size.height);
+    const fovRad = ((solid.current?.fov ?? 36) * Math.PI) / 180;
+    const inSpace = (): PerspectiveCamera | null => {
+      if (solid.current !== null && camera !== solid.current) set({ camera: solid.current });
+      return solid.current;
+    };
     const fly: CameraDriver['fly'] = (boxes, direction, atOnce = still) => {
       const orbit = controls.current;
       if (orbit === null) return;
-      const from = { position: camera.position.clone(), target: orbit.target.clone() };
-      const way = direction ?? toFloor(camera.position.clone().sub(orbit.target));
-      const place = framed(boxes, way, (camera.fov * Math.PI) / 180, size.width / Math.max(1, size.height));
+      showsWhole.current = null;
+      if (camera instanceof OrthographicCamera && direction === undefined) return toPlan(camera, boxes);
+      const seen = inSpace();
+      if (seen === null) return;
+      const from = { position: seen.position.clone(), target: orbit.target.clone() };
+      const way = direction ?? toFloor(seen.position.clone().sub(orbit.target));
+      const place = framed(boxes, way, fovRad, aspect);
       const to = { position: toWorld(place.position), target: toWorld(place.target) };
-      flight.current = { from, to, passedS: atOnce ? FLIGHT_S : 0 };
+      flight.current = { from, to, passedS: atOnce || camera !== seen ? FLIGHT_S : 0 };
+      invalidate();
+    };
+    const toPlan = (flat: OrthographicCamera, boxes: readonly Box3[]): void => {
+      const place = framedPlan(boxes, size);
+      flat.left = -size.width / 2;
+      flat.right = size.width / 2;
+      flat.top = size.height / 2;
+      flat.bottom = -size.height / 2;
+      flat.zoom = place.zoom;
+      const to = { position: toWorld(place.position), target: toWorld(place.target) };
+      flight.current = { from: to, to, passedS: FLIGHT_S };
+      flat.updateProjectionMatrix();
       invalidate();
     };
     const open: CameraDriver['open'] = (atOnce) => {
-      const way = openingDirection(whole.current, (camera.fov * Math.PI) / 180, size.width / Math.max(1, size.height));
-      fly(whole.current, way, atOnce);
+      fly(whole.current, openingDirection(whole.current, fovRad, aspect), atOnce);
+      showsWhole.current = 'solid';
+    };
+    const plan = (): void => {
+      const flat = camera instanceof OrthographicCamera ? camera : new OrthographicCamera(-1, 1, 1, -1, 0.1, 400);
+      toPlan(flat, whole.current);
+      if (flat !== camera) set({ camera: flat as never });
+      showsWhole.current = 'plan';
     };
     driver.current = {
       fly,
       open,
-      view: (name) => (name === 'threeQuarter' ? open() : fly(whole.current, new Vector3(...VIEW_DIRECTIONS[name]))),
+      view: (name) => {
+        if (name === 'plan') plan();
+        else if (name === 'threeQuarter') open();
+        else fly(whole.current, new Vector3(...VIEW_DIRECTIONS[name]));
+      },
       hold(on) {
         if (controls.current !== null) controls.current.enabled = !on;
       },
@@ -84,16 +122,21 @@ export function CameraRig({
         invalidate();
       },
     };
-  }, [camera, driver, invalidate, size, still]);
+    if (showsWhole.current === 'solid') open(true);
+    else if (showsWhole.current === 'plan') plan();
+    // a new size or camera is a new driver; the whole line is framed again unless the user has turned the camera himself
+  }, [camera, driver, invalidate, set, size, still]);
 
   useEffect(() => {
     const orbit = controls.current;
     const interrupted = (): void => {
       flight.current = null;
+      showsWhole.current = null;
     };
     orbit?.addEventListener('start', interrupted);
     return () => orbit?.removeEventListener('start', interrupted);
-  }, []);
+    // the controls are made anew with the camera
+  }, [camera]);
 
   useFrame((_, delta) => {
     const orbit = controls.current;
@@ -114,6 +157,8 @@ export function CameraRig({
     <OrbitControls
       ref={controls as never}
       enableDamping
+      enableRotate={!(camera instanceof OrthographicCamera)}
+      screenSpacePanning
       dampingFactor={0.12}
       maxPolarAngle={Math.PI / 2 - 0.02}
       minDistance={0.6}

@@ -10,6 +10,7 @@ export const VIEW_DIRECTIONS: Readonly<Record<StandardView, readonly [number, nu
   back: [0, 1, 0.12],
   left: [-1, 0, 0.12],
   right: [1, 0, 0.12],
+  plan: [0, -0.001, 1],
 };
 
 /** Directions that an opening picture may be taken from: degrees to the left of straight ahead, degrees above the floor. */
@@ -85,4 +86,23 @@ function fit(offsets: readonly number[], depths: readonly number[], tan: number)
 export function cornersOf(box: Box3): Vector3[] {
   const { min, max } = box;
   return [min.x, max.x].flatMap((x) => [min.y, max.y].flatMap((y) => [min.z, max.z].map((z) => new Vector3(x, y, z))));
+}
+
+/** Height of an orthographic camera over what it looks at, m: above every machine and below the far plane. */
+const PLAN_HEIGHT_M = 120;
+
+export interface PlanPlace extends CameraPlace {
+  /** Pixels per metre. */
+  readonly zoom: number;
+}
+
+/** Where an orthographic camera stands that sees all boxes whole from above, and its scale. @param size picture, px */
+export function framedPlan(boxes: readonly Box3[], size: { readonly width: number; readonly height: number }, margin = 1.12): PlanPlace {
+  const corners = boxes.flatMap(cornersOf);
+  const spread = (values: readonly number[]): readonly [number, number] => [Math.min(...values), Math.max(...values)];
+  const [left, right] = spread(corners.map((corner) => corner.x));
+  const [near, far] = spread(corners.map((corner) => corner.y));
+  const target = new Vector3((left + right) / 2, (near + far) / 2, 0);
+  const zoom = Math.min(size.width / (right - left), size.height / (far - near)) / margin;
+  return { target, position: target.clone().add(new Vector3(0, -0.001, PLAN_HEIGHT_M)), zoom: Math.max(zoom, 0.5) };
 }

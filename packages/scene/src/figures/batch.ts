@@ -1,5 +1,5 @@
 /** Draws all bodies of a line in a handful of calls: one batched mesh per layer. */
-import { BatchedMesh, Color, Group, type Intersection, type Material, Matrix4, type Vector3 } from 'three';
+import { BatchedMesh, Color, Group, type Intersection, type Material, Matrix4 } from 'three';
 import { type Body, type Figure, LAYERS, type Layer } from './figure.ts';
 
 export interface Batches {
@@ -8,8 +8,8 @@ export interface Batches {
   update(): void;
   /** Multiplies the colour of a record's bodies (hover); null takes it back. */
   highlight(record: string | null): void;
-  /** Draws a record's bodies away from their places (a drag); null puts them back. */
-  shift(record: string | null, by: Vector3): void;
+  /** Draws the bodies of records away from their places by a motion of the floor frame (a drag); an empty list puts them back. */
+  shift(records: readonly string[], by: Matrix4): void;
   /** Record of a hit on one of the batches. */
   recordOf(hit: Intersection): string | null;
   dispose(): void;
@@ -35,13 +35,13 @@ export function openBatches(figures: readonly Figure[], materials: Readonly<Reco
     return batch.records[i] === lifted ? mixed.copy(tint).multiply(LIFTED) : tint;
   };
   const mixed = new Color();
-  let shifted: string | null = null;
+  let shifted: ReadonlySet<string> = new Set();
   const away = new Matrix4();
   const moved = new Matrix4();
   const placeOf = (batch: LayerBatch, i: number): Matrix4 => {
     const body = batch.bodies[i]!;
     if (!body.visible) return NOWHERE;
-    return batch.records[i] === shifted ? moved.multiplyMatrices(away, body.matrix) : body.matrix;
+    return shifted.has(batch.records[i]!) ? moved.multiplyMatrices(away, body.matrix) : body.matrix;
   };
   return {
     group,
@@ -63,13 +63,13 @@ export function openBatches(figures: readonly Figure[], materials: Readonly<Reco
           if (of === before || of === record) batch.mesh.setColorAt(i, lift(batch, i));
         });
     },
-    shift(record, by) {
+    shift(records, by) {
       const before = shifted;
-      shifted = record;
-      away.makeTranslation(by);
+      shifted = new Set(records);
+      away.copy(by);
       for (const batch of batches)
         batch.records.forEach((of, i) => {
-          if (of === before || of === record) batch.mesh.setMatrixAt(i, placeOf(batch, i));
+          if (before.has(of) || shifted.has(of)) batch.mesh.setMatrixAt(i, placeOf(batch, i));
         });
     },
     recordOf(hit) {

@@ -30,7 +30,7 @@ export function standLine(document: LineDocument, layout: LayoutId, catalog: Sce
   const bounds = new Box3();
   for (const figure of figures) bounds.union(figure.bounds);
   const core = coreOf(figures, workshop);
-  if (bounds.isEmpty()) bounds.setFromCenterAndSize(new Vector3(0, 0, 1), new Vector3(8, 6, 2));
+  if (bounds.isEmpty()) bounds.setFromCenterAndSize(new Vector3(0, 0, 1), new Vector3(14, 9, 2));
   return {
     workshop,
     figures,

@@ -1,7 +1,7 @@
 /** Dragging the selected record over the floor: its bodies follow the pointer, the document is told once, at the end. */
 import { type ThreeEvent, useThree } from '@react-three/fiber';
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
-import { Plane, Raycaster, Vector2, Vector3 } from 'three';
+import { Matrix4, Plane, Raycaster, Vector2, Vector3 } from 'three';
 import { type CameraDriver, toFloor } from '../cameras/CameraRig.tsx';
 import type { Batches } from '../figures/batch.ts';
 import type { StandingLine } from '../figures/standing-line.ts';
@@ -42,7 +42,7 @@ export function useFloorDrag(dragged: Dragged): (id: string | null, event: Three
         const under = floorPoint(pointer);
         if (under === null) return;
         to = draggedTo(anchor, from, under, pointer.shiftKey);
-        batches.shift(id, new Vector3(to.x - anchor.x, to.y - anchor.y, 0));
+        batches.shift([id], new Matrix4().makeTranslation(to.x - anchor.x, to.y - anchor.y, 0));
         gl.domElement.style.cursor = 'grabbing';
         invalidate();
       };
@@ -55,7 +55,7 @@ export function useFloorDrag(dragged: Dragged): (id: string | null, event: Three
         gl.domElement.style.cursor = '';
         const isMoved = to !== null && (to.x !== anchor.x || to.y !== anchor.y);
         if (commit && isMoved) latest.current.onMove?.(id, to as FloorPoint);
-        else batches.shift(null, new Vector3());
+        else batches.shift([], new Matrix4());
         invalidate();
       };
       const drop = (): void => release(true);

@@ -18,6 +18,7 @@ import {
 import { sharesOf, windowOf } from '../reading.ts';
 import { runOnce } from '../simulate.ts';
 import { type SerialLine, serialLine, stationIds } from './line.ts';
+import { screenAndFloor, weldByHandAndRobot, weldRulesOfThumb } from './practice-cells.ts';
 import { palletizingCell, publishedBenefits, roiCheck } from './practice-money.ts';
 
 /** Worked examples from practice: their inputs as line documents, their outcomes to the digits they were written down with. */
@@ -162,6 +163,28 @@ export const practiceCases: readonly PracticeCase[] = [
     },
   ),
   practice(
+    'P3',
+    'arc-weld station by hand and by robot',
+    { 'by hand: parts per hour': 3.39, 'by hand: arc-on %': 27.7, 'robot: parts per hour': 8.45, 'robot: arc-on %': 56.3 },
+    {
+      'by hand: parts per hour': digits(0.01),
+      'by hand: arc-on %': digits(0.1),
+      'robot: parts per hour': digits(0.01),
+      'robot: arc-on %': digits(0.1),
+    },
+    weldByHandAndRobot,
+  ),
+  practice(
+    'P4',
+    'weld rules of thumb: 1,200 mm of seam',
+    { 'arc s': 120, 'elements ÷ 85 %, share of 200 s': 1 },
+    {
+      'arc s': { by: 'distance', absolute: 0, relative: 0.01 },
+      'elements ÷ 85 %, share of 200 s': { by: 'distance', absolute: 0.15, relative: 0 },
+    },
+    weldRulesOfThumb,
+  ),
+  practice(
     'P5',
     'palletizer, 330 picks per hour',
     { 'boxes per hour, 10 in 3': 1100, '5 in 2': 825, '7 in 5': 462, '7 in 3': 770 },
@@ -199,6 +222,25 @@ export const practiceCases: readonly PracticeCase[] = [
     },
     { 'parts per hour': digits(0.1), 'busy %': digits(0.1), 'blocked %': digits(0.1), 'starved %': digits(0.1) },
     packaging,
+  ),
+  practice(
+    'P12',
+    'the number on the screen and the number on the floor',
+    {
+      'motion s': 14.2,
+      'gripper, sensor, safety s': 5.2,
+      'cell time s': 19.4,
+      'motion alone keeps the takt': 1,
+      'the whole cell keeps the takt': 0,
+      'parts per hour on the floor': 3600 / 19.4,
+    },
+    {
+      'motion s': digits(1e-5),
+      'gripper, sensor, safety s': digits(1e-5),
+      'cell time s': digits(1e-5),
+      'parts per hour on the floor': { by: 'distance', absolute: 0, relative: 1e-4 },
+    },
+    screenAndFloor,
   ),
   practice('P9', 'OEE of a shift', { 'OEE %': 79.2 }, { 'OEE %': digits(0.1) }, () => ({
     'OEE %': 100 * oeeOf({ plannedS: 480 * 60, stopsS: 60 * 60, idealCycleS: 60, made: 400, good: 380 }).oee,

@@ -1,3 +1,4 @@
+import { waitText } from '@taktwerk/i18n';
 import { Button } from 'antd';
 import { useProject } from '../../session/project.ts';
 import { nameOf } from '../../session/record-names.ts';
@@ -9,7 +10,7 @@ const SIDES: readonly SideName[] = ['baseline', 'candidate'];
 
 /** The bottleneck of each layout with its evidence, and a stall where one happened. */
 export function Verdicts() {
-  const { t, tOr, name, percent, number } = useText();
+  const { language, t, tOr, name, percent, number } = useText();
   const results = useStudy((study) => study.results);
   const document = useProject((project) => project.document);
   const select = useView((view) => view.select);
@@ -45,7 +46,11 @@ export function Verdicts() {
             {stall !== null && (
               <p className="tw-worse" role="alert">
                 {tOr(`studio:stall.${stall.kind}`, stall.kind, {
-                  waits: stall.waits.map((wait) => `${label(wait.who)} → ${label(wait.for)}`).join('; '),
+                  waits: stall.waits
+                    .map((wait) =>
+                      waitText(language, stall.kind, { ...wait, who: label(wait.who), for: wait.for.split(', ').map(label).join(', ') }),
+                    )
+                    .join('; '),
                 })}
               </p>
             )}

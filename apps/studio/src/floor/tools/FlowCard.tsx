@@ -1,0 +1,112 @@
+import { CloseOutlined, DeleteOutlined } from '@ant-design/icons';
+import type { Flow } from '@taktwerk/line';
+import { Button, InputNumber, Segmented, Select } from 'antd';
+import { branchesOf, carriersOf, carryBy, changeChoice, changeShare, changeWhen, disconnect } from '../../edits/connect.ts';
+import { useProject } from '../../session/project.ts';
+import { nameOf } from '../../session/record-names.ts';
+import { useView } from '../../session/view.ts';
+import { useText } from '../../text/use-text.ts';
+import { type Bench, recordsOf } from './bench.ts';
+import { allPorts } from './room.ts';
+import { bow } from './sketch.ts';
+
+/** The selected flow beside its arrow: who carries it, what it is for, how much of the parts it takes. */
+export function FlowCard({ bench }: { readonly bench: Bench }) {
+  const selection = useView((view) => view.selection);
+  useProject((project) => project.document);
+  const flow = selection === null ? undefined : recordsOf(bench)[selection.id];
+  if (flow?.kind !== 'flow') return null;
+  const ports = allPorts(bench.view, recordsOf(bench));
+  const [from, to] = [
+    ports.find(({ record, way }) => record === flow.from && way === 'out'),
+    ports.find(({ record, way }) => record === flow.to && way === 'in'),
+  ];
+  const [start, end] = [from && bench.view.project(from.x, from.y, from.z), to && bench.view.project(to.x, to.y, to.z)];
+  if (!start || !end) return null;
+  const { middle } = bow(start, end);
+  return (
+    <div
+      className="tw-flow-card"
+      data-tool-ui
+      data-testid="flow-card"
+      style={{ left: `clamp(140px, ${middle.x}px, calc(100% - 140px))`, top: `clamp(60px, ${middle.y + 14}px, calc(100% - 190px))` }}
+    >
+      <FlowForm bench={bench} flow={flow} />
+    </div>
+  );
+}
+
+function FlowForm({ bench, flow }: { readonly bench: Bench; readonly flow: Flow }) {
+  const { t, name } = useText();
+  const { store, layout } = bench;
+  const place = { store, layout, id: flow.id };
+  const document = store.document();
+  const label = (id: string) => name(nameOf(document, layout, id));
+  const branches = branchesOf(recordsOf(bench), flow);
+  const close = () => useView.getState().select(null);
+  return (
+    <>
+      <header>
+        <strong>{t('build:flow.title', { from: label(flow.from), to: label(flow.to) })}</strong>
+        <Button type="text" size="small" icon={<CloseOutlined />} aria-label={t('build:close')} onClick={close} />
+      </header>
+      <span>
+        <span>{t('build:flow.via')}</span>
+        <Select
+          size="small"
+          data-testid="flow-via"
+          aria-label={t('build:flow.via')}
+          value={flow.via ?? ''}
+          options={[{ value: '', label: t('studio:flows.itself') }, ...carriersOf(place).map((id) => ({ value: id, label: label(id) }))]}
+          onChange={(via) => carryBy(place, flow.id, via === '' ? null : via)}
+        />
+      </span>
+      <span>
+        <span>{t('build:flow.when')}</span>
+        <Segmented<Flow['when']>
+          size="small"
+          value={flow.when}
+          onChange={(when) => changeWhen(place, when)}
+          options={(['pass', 'rework', 'scrap'] as const).map((value) => ({ value, label: t(`build:flow.when.${value}`) }))}
+        />
+      </span>
+      {branches.length > 0 && (
+        <span>
+          <span>{t('build:flow.choice')}</span>
+          <Select<Flow['choice']>
+            size="small"
+            data-testid="flow-choice"
+            aria-label={t('build:flow.choice')}
+            value={flow.choice}
+            options={(['share', 'firstFree', 'shortestQueue'] as const).map((value) => ({ value, label: t(`build:flow.choice.${value}`) }))}
+            onChange={(choice) => changeChoice(place, choice)}
+          />
+          {flow.choice === 'share' && (
+            <InputNumber<number>
+              size="small"
+              data-testid="flow-share"
+              aria-label={t('build:flow.share')}
+              min={0}
+              max={100}
+              value={Number((flow.share * 100).toFixed(2))}
+              suffix="%"
+              onChange={(value) => value !== null && changeShare(place, value / 100)}
+            />
+          )}
+        </span>
+      )}
+      <Button
+        size="small"
+        danger
+        icon={<DeleteOutlined />}
+        data-testid="flow-remove"
+        onClick={() => {
+          close();
+          disconnect(place, flow.id);
+        }}
+      >
+        {t('studio:flows.remove')}
+      </Button>
+    </>
+  );
+}

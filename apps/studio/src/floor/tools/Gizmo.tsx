@@ -1,0 +1,115 @@
+import { type PointerEvent, useEffect } from 'react';
+import { useProject } from '../../session/project.ts';
+import { type Axis, pickedIds, useTool } from '../../session/tool.ts';
+import { type Bench, type PointerAt, recordsOf } from './bench.ts';
+import { type Drag, openMove, openTurn, pivotOf } from './drag.ts';
+import { circle, pathOf } from './sketch.ts';
+
+/** Length of an arrow on screen, px. */
+const ARROW_PX = 64;
+
+/** Handles at the selection: arrows along X and Y, a ring to turn. */
+export function Gizmo({ bench }: { readonly bench: Bench }) {
+  const mode = useTool((state) => state.mode);
+  const lock = useTool((state) => state.lock);
+  const locked = useTool((state) => state.locked);
+  useTool((state) => state.also);
+  useProject((project) => project.document);
+  useEffect(() => () => bench.show({}), [bench]);
+  const ids = pickedIds().filter((id) => !locked.includes(id));
+  const records = recordsOf(bench);
+  const movable = ids.filter((id) => {
+    const kind = records[id]?.kind;
+    return kind !== undefined && kind !== 'flow' && kind !== 'fleet' && kind !== 'crew';
+  });
+  if (movable.length === 0) return null;
+  const pivot = pivotOf(bench, movable);
+  const origin = bench.view.project(pivot.x, pivot.y, 0);
+  if (origin === null) return null;
+  const start = (open: (at: PointerAt) => Drag | null) => (event: PointerEvent<SVGElement>) => {
+    event.stopPropagation();
+    grab(bench, event, open);
+  };
+  if (mode === 'rotate') {
+    const radius = ringRadius(bench, pivot);
+    return (
+      <g
+        className="tw-gizmo"
+        data-tool-ui
+        data-testid="gizmo-rotate"
+        onPointerDown={start((at) => (at.floor === null ? null : openTurn(bench, movable, at.floor)))}
+      >
+        <path className="tw-gizmo-hit" d={pathOf(bench.view, circle(pivot.x, pivot.y, radius))} />
+        <path className="tw-gizmo-z" d={pathOf(bench.view, circle(pivot.x, pivot.y, radius))} />
+      </g>
+    );
+  }
+  const arrow = (axis: Axis) => {
+    const tip = axis === 'x' ? bench.view.project(pivot.x + 0.5, pivot.y) : bench.view.project(pivot.x, pivot.y + 0.5);
+    if (tip === null) return null;
+    const far = Math.max(1, Math.hypot(tip.x - origin.x, tip.y - origin.y));
+    const [dx, dy] = [((tip.x - origin.x) / far) * ARROW_PX, ((tip.y - origin.y) / far) * ARROW_PX];
+    // the middle stays free for dragging over the floor
+    const d = `M${origin.x + dx * 0.28} ${origin.y + dy * 0.28}L${origin.x + dx} ${origin.y + dy}`;
+    return (
+      <g
+        key={axis}
+        data-tool-ui
+        data-testid={`gizmo-${axis}`}
+        className={lock !== null && lock !== axis ? 'tw-dim' : ''}
+        onPointerDown={start((at) => (at.floor === null ? null : openMove(bench, movable, at.floor, axis)))}
+      >
+        <path className="tw-gizmo-hit" d={d} />
+        <path className={`tw-gizmo-${axis}`} d={d} markerEnd={`url(#tw-head-${bench.side})`} />
+        <text className={`tw-tool-text tw-gizmo-letter-${axis}`} x={origin.x + dx * 1.22} y={origin.y + dy * 1.22 + 4} textAnchor="middle">
+          {axis.toUpperCase()}
+        </text>
+      </g>
+    );
+  };
+  return (
+    <g className="tw-gizmo">
+      {arrow('x')}
+      {arrow('y')}
+    </g>
+  );
+}
+
+/** Keeps the pointer from the handle on until it is let go. */
+function grab(bench: Bench, event: PointerEvent<SVGElement>, open: (at: PointerAt) => Drag | null): void {
+  const hall = event.currentTarget.closest('.tw-hall');
+  if (hall === null || event.button !== 0) return;
+  const at = (pointer: { clientX: number; clientY: number; shiftKey: boolean; altKey: boolean }): PointerAt => {
+    const room = hall.getBoundingClientRect();
+    const [x, y] = [pointer.clientX - room.left, pointer.clientY - room.top];
+    return { x, y, floor: bench.view.floorAt({ x, y }), shift: pointer.shiftKey, free: pointer.altKey };
+  };
+  const drag = open(at(event));
+  if (drag === null) return;
+  bench.view.hold(true);
+  const move = (pointer: globalThis.PointerEvent): void => drag.to(at(pointer));
+  const end = (commit: boolean): void => {
+    window.removeEventListener('pointermove', move);
+    window.removeEventListener('pointerup', drop);
+    window.removeEventListener('keydown', cancel, true);
+    bench.view.hold(false);
+    if (commit) drag.drop();
+    else drag.cancel();
+  };
+  const drop = (): void => end(true);
+  const cancel = (key: KeyboardEvent): void => {
+    if (key.key !== 'Escape') return;
+    key.stopImmediatePropagation();
+    end(false);
+  };
+  window.addEventListener('pointermove', move);
+  window.addEventListener('pointerup', drop);
+  window.addEventListener('keydown', cancel, true);
+}
+
+/** A ring that is seen whole: as far as the extents reach, at least 60 cm. */
+function ringRadius(bench: Bench, pivot: { readonly x: number; readonly y: number }): number {
+  const extents = pickedIds().flatMap((id) => bench.view.extentsOf(id) ?? []);
+  const far = extents.flatMap(({ min, max }) => [min, max].map(([x, y]) => Math.hypot((x ?? 0) - pivot.x, (y ?? 0) - pivot.y)));
+  return Math.min(4, Math.max(0.6, ...far) + 0.15);
+}
