@@ -43,11 +43,13 @@ const starving = [
   flow('buffer:lids', 'station:join'),
 ];
 
-/** Two stations send parts round to each other and the places between them are full. */
+/** Two stations send parts round to each other; a third one fills the place between them, so that soon all are full. */
 const circle = [
-  ...inRow(saturated('in'), station('first', constant(20)), buffer('ahead', 2), station('second', constant(60)), buffer('back', 1)),
+  ...inRow(saturated('in'), station('feed', constant(5)), buffer('ahead', 2), station('second', constant(60)), buffer('back', 1)),
+  station('first', constant(20)),
   sink(),
   flow('buffer:back', 'station:first'),
+  flow('station:first', 'buffer:ahead'),
   flow('station:second', 'sink:out', { share: 0.2 }),
 ].map((record) => (record.id === 'flow:station-second_to_buffer-back' ? { ...record, share: 0.8 } : record));
 
@@ -103,11 +105,11 @@ describe('a line that cannot go on', () => {
     expect(text).toContain('station:second');
   });
 
-  it('says that a batch can never be filled, though parts still arrive and are lost', async () => {
+  it('refuses a batch that can never be filled before anything runs', async () => {
     const { exit, text } = await run(oven, 'en');
     expect(exit).toBe(EXIT.problems);
-    expect(text).toContain('parts in “buffer:before” wait until “station:oven” has a full batch');
-    expect((await run(oven, 'zh')).text).toContain('凑满一批');
+    expect(text).toContain('"station:oven" starts with 8 parts, but only 4 can wait in front of it');
+    expect((await run(oven, 'zh')).text).toContain('inputs-too-few');
   });
 
   it('names the vehicles of a deadlock and the place they stand at', async () => {

@@ -5,7 +5,7 @@ import { nextBits } from '../chance/streams.ts';
 import { DONE, IDLE, PROCESSING } from '../model/layout.ts';
 import { ARRIVAL, ARRIVALS, NOW, PIECE_END } from '../run/events.ts';
 import { WORKING } from '../run/unit-state.ts';
-import { binOf, LEAD_BITS, STAY_BITS } from '../statistics/stays.ts';
+import { LEAD_BITS, STAY_BITS } from '../statistics/stays.ts';
 import { bookLate, bookState, isLastWanted, settleTrace } from './moment.ts';
 import {
   B_BINS_AT,
@@ -76,6 +76,7 @@ import {
   SCRAP_CHANCE,
   SCRAP_STREAM,
   SCRAP_TOTAL,
+  SCRATCH,
   SEIZED_AT,
   SEQUENCE,
   STALE,
@@ -103,6 +104,17 @@ import {
 import { failServer, repairServer } from './repair.ts';
 import type { SerialLine } from './serial-line.ts';
 import { fillFromSource, lose, makePart, moveReady, takeReady } from './sources.ts';
+
+/**
+ * The bin of a duration (`binOf` of statistics/stays.ts) out of the bits of the double itself: behind the sign stand eleven bits of exponent,
+ * then the mantissa, so that exponent and first bits of the mantissa are the bin, counted from that of 1.
+ */
+const STAY_CUT = 20 - STAY_BITS;
+const STAY_FIRST = 1023 << STAY_BITS;
+const LEAD_CUT = 20 - LEAD_BITS;
+const LEAD_FIRST = 1023 << LEAD_BITS;
+/** Which half of a double holds its exponent on this machine. */
+const HIGH_WORD = new Int32Array(new Float64Array([1]).buffer)[0] === 0 ? 1 : 0;
 
 /** Rank of the place in the calendar whose event has been taken out: nothing can rise above it. */
 const HOLE = -1;
@@ -144,6 +156,9 @@ function advanceInRoom(line: SerialLine, maxEvents: number, boundary: number): n
   const { chance, trace, clock } = run;
   const { flip } = chance;
   const { ints, floats } = line;
+  const words = new Int32Array(floats.buffer);
+  const scratch = v + SCRATCH;
+  const high = 2 * scratch + HIGH_WORD;
   let { arrived, doneCount, staleCount, arrivedCount } = line;
   let size = ints[w + PENDING]!;
   let hole = 0;
@@ -165,6 +180,7 @@ function advanceInRoom(line: SerialLine, maxEvents: number, boundary: number): n
   let wanted = 0;
   let doneTaken = 0;
   let arrivedTaken = 0;
+  let { wantedSources } = line;
 
   for (;;) {
     if (due >= 0) {
@@ -260,7 +276,7 @@ function advanceInRoom(line: SerialLine, maxEvents: number, boundary: number): n
           doneCount += 1;
         }
       } else if (happens === ARRIVAL) {
-        const source = line.sourceOf[event >>> 5]!;
+        const source = event >>> 5;
         const o = sourceBase + source * O_STRIDE;
         const g = sourceFloats + source * G_STRIDE;
         if (now <= floats[g + G_UNTIL]!) {
@@ -344,7 +360,9 @@ function advanceInRoom(line: SerialLine, maxEvents: number, boundary: number): n
       floats[f + STAYS_SQUARED]! += stay * stay;
       if (stay > floats[f + LONGEST_STAY]!) floats[f + LONGEST_STAY] = stay;
       if (stay < floats[f + LEAST_STAY]!) floats[f + LEAST_STAY] = stay;
-      ints[ints[i + STAY_BINS_AT]! + binOf(stay, STAY_BITS)]! += 1;
+      floats[scratch] = stay;
+      const stayBin = (words[high]! >> STAY_CUT) - STAY_FIRST;
+      ints[ints[i + STAY_BINS_AT]! + Math.max(stayBin, 0)]! += 1;
       ints[i + PART_NOW] = -1;
       ints[i + PHASE_NOW] = IDLE;
       ints[wantBase + (from >> 5)]! |= 1 << (from & 31);
@@ -375,7 +393,9 @@ function advanceInRoom(line: SerialLine, maxEvents: number, boundary: number): n
         floats[v + LEADS_SQUARED]! += lead * lead;
         if (lead > floats[v + LONGEST_LEAD]!) floats[v + LONGEST_LEAD] = lead;
         if (lead < floats[v + LEAST_LEAD]!) floats[v + LEAST_LEAD] = lead;
-        ints[leadBase + binOf(lead, LEAD_BITS)]! += 1;
+        floats[scratch] = lead;
+        const leadBin = (words[high]! >> LEAD_CUT) - LEAD_FIRST;
+        ints[leadBase + Math.max(leadBin, 0)]! += 1;
         if (lead > floats[v + DUE_AFTER]!) bookLate(line, part);
         const goods = ints[w + GOODS]! + 1;
         ints[w + GOODS] = goods;
@@ -411,7 +431,9 @@ function advanceInRoom(line: SerialLine, maxEvents: number, boundary: number): n
           floats[f + B_SQUARED]! += stay * stay;
           if (stay > floats[f + B_LONGEST]!) floats[f + B_LONGEST] = stay;
           if (stay < floats[f + B_LEAST]!) floats[f + B_LEAST] = stay;
-          ints[ints[i + B_BINS_AT]! + binOf(stay, STAY_BITS)]! += 1;
+          floats[scratch] = stay;
+          const stayBin = (words[high]! >> STAY_CUT) - STAY_FIRST;
+          ints[ints[i + B_BINS_AT]! + Math.max(stayBin, 0)]! += 1;
           if (ints[i + WAITERS]! > 0) {
             const feeder = ints[i + FEEDER]!;
             ints[i + WAITERS] = 0;
@@ -420,6 +442,7 @@ function advanceInRoom(line: SerialLine, maxEvents: number, boundary: number): n
               doneCount += 1;
             } else {
               moveReady(line, ~feeder, server);
+              wantedSources = line.wantedSources;
             }
           }
         }
@@ -432,6 +455,7 @@ function advanceInRoom(line: SerialLine, maxEvents: number, boundary: number): n
           continue;
         }
         part = takeReady(line, ~feeder);
+        wantedSources = line.wantedSources;
       }
       if (part < 0) {
         if (ints[i + STALE] === 0) {
@@ -468,8 +492,9 @@ function advanceInRoom(line: SerialLine, maxEvents: number, boundary: number): n
       floats[partFloats + part * PART_STRIDE + RELEASED_AT] = now;
       ints[o + O_RELEASED]! += 1;
       if (trace !== null) trace.partReleased(run, part);
-    } else if (line.wantedSources > 0) {
+    } else if (wantedSources > 0) {
       part = fillFromSource(line);
+      wantedSources = line.wantedSources;
       server = line.filled;
       if (part < 0) {
         if (server >= 0) {

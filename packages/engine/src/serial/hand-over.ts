@@ -59,7 +59,7 @@ import {
   UNIT_TIMES,
   WAITING,
 } from '../model/layout.ts';
-import { NOW, PIECE_END, SEQUENCE_AT } from '../run/events.ts';
+import { ARRIVAL, NOW, PIECE_END, SEQUENCE_AT } from '../run/events.ts';
 import { newPart } from '../run/parts.ts';
 import { type RunState, TOTAL_DEFECTIVE, TOTAL_ENDED, TOTAL_SCRAPPED } from '../run/state.ts';
 import { STATE_COUNT } from '../run/unit-state.ts';
@@ -167,7 +167,8 @@ function loadLine(line: SerialLine): void {
   for (let place = 0; place < calendar.size; place++) {
     floats[line.timeBase + 2 * place] = calendar.times[place]!;
     floats[line.timeBase + 2 * place + 1] = calendar.ranks[place]!;
-    ints[line.eventBase + place] = calendar.events[place]!;
+    const event = calendar.events[place]!;
+    ints[line.eventBase + place] = (event & 31) === ARRIVAL ? (line.sourceOf[event >>> 5]! << 5) | ARRIVAL : event;
   }
   ints[w + PENDING] = calendar.size;
   ints[w + PART_SLOTS] = run.partSlots;
@@ -305,7 +306,8 @@ function saveLine(line: SerialLine): void {
   for (let k = 0; k < pending; k++) {
     let rank = floats[line.timeBase + 2 * k + 1]!;
     let event = ints[line.eventBase + k]!;
-    calendar.insert(floats[line.timeBase + 2 * k]!, rank, event);
+    const source = line.sourceBase + (event >>> 5) * O_STRIDE;
+    calendar.insert(floats[line.timeBase + 2 * k]!, rank, (event & 31) === ARRIVAL ? (ints[source + O_ELEMENT]! << 5) | ARRIVAL : event);
     while ((event & 31) === PIECE_END && ints[((event >>> 5) << I_SHIFT) + CHAINED]! >= 0) {
       rank += 1;
       event = (ints[((event >>> 5) << I_SHIFT) + CHAINED]! << 5) | PIECE_END;

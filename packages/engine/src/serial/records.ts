@@ -137,6 +137,8 @@ export const WINDOW_START = 9;
 export const DUE_AFTER = 10;
 export const LATE = 11;
 export const LATENESS = 12;
+/** A double whose bits are read. */
+export const SCRATCH = 13;
 export const LINE_FLOATS = 16;
 
 /** Floats per part: base = partFloats + part * PART_STRIDE; whole numbers: the next in its queue, or the next free slot. */
