@@ -20,10 +20,10 @@ export function OverviewPage() {
             <CashFlowBand
               years={decided.decision.business.years}
               band={report?.cumulativeBand ?? null}
-              height={Math.max(270, window.innerHeight - 500)}
+              height={Math.max(240, window.innerHeight - 550)}
             />
           </section>
-          <WhatIfPanel rows={window.innerHeight > 1000 ? 12 : 5} />
+          <WhatIfPanel rows={tornadoRows(window.innerHeight)} />
           <section className="tw-sheet">
             <EffectBars business={decided.decision.business} />
             <MoreFigures business={decided.decision.business} />
@@ -33,4 +33,10 @@ export function OverviewPage() {
       )}
     </div>
   );
+}
+
+/** As many bars as leave the page on one screen. */
+function tornadoRows(screenHeight: number): number {
+  if (screenHeight >= 1000) return 11;
+  return screenHeight >= 860 ? 6 : 4;
 }
