@@ -2,7 +2,7 @@ import { emptyDocument, openLineStore } from '@taktwerk/line';
 import { expect, test } from 'vitest';
 import { changeDecision } from '../../decision/edits/change-decision.ts';
 import { changeItems, newItem } from '../../decision/edits/change-items.ts';
-import { describeInput, economicsOf, forgetInput, setInput } from './economics.ts';
+import { describeInput, economicsOf, forgetInput, setInput, setInputs } from './economics.ts';
 
 const name = { zh: '空', en: 'empty' };
 const open = () => openLineStore(emptyDocument('line:empty', name));
@@ -24,6 +24,17 @@ test('a range and an origin stay with the value; taking the value back takes the
   expect(economicsOf(store.document())?.inputs.discountRate).toMatchObject({ value: 0.12, range });
   forgetInput(store, 'discountRate');
   expect(economicsOf(store.document())?.inputs).toEqual({});
+});
+
+test('several numbers are one step', () => {
+  const store = open();
+  setInputs(store, { discountRate: 0.08, horizonYears: 6 }, 'assumed');
+  expect(Object.values(economicsOf(store.document())?.inputs ?? {}).map(({ value, origin }) => [value, origin])).toEqual([
+    [0.08, 'assumed'],
+    [6, 'assumed'],
+  ]);
+  store.undo();
+  expect(economicsOf(store.document())).toBeNull();
 });
 
 test('items of the start values become the user’s own when one is changed', () => {
