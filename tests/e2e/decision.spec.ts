@@ -71,6 +71,23 @@ test('another wage gives another payback; undo brings the first one back', async
   await expect.poll(async () => (await readResults(page)).businessCase?.paybackYears).toBe(first);
 });
 
+test('a slider moves figures, not the record that is selected on the floor; keeping it is one step that undoes', async ({ page }) => {
+  await openDecision(page);
+  const first = (await readResults(page)).businessCase?.npv as number;
+  await expect(page.getByTestId('undo')).toBeDisabled();
+  const shown = page.getByTestId('what-if-figures');
+  const before = await shown.textContent();
+  const handle = page.getByTestId('what-if').locator('.ant-slider-handle').first();
+  await handle.focus();
+  for (let i = 0; i < 10; i++) await handle.press('ArrowLeft');
+  await expect(shown).not.toHaveText(before ?? '');
+  await expect(page.getByTestId('undo')).toBeDisabled();
+  await page.getByTestId('what-if-keep').click();
+  await expect.poll(async () => (await readResults(page)).businessCase?.npv).not.toBe(first);
+  await page.getByTestId('undo').click();
+  await expect.poll(async () => (await readResults(page)).businessCase?.npv).toBe(first);
+});
+
 test('a policy is chosen, an ended plan grants nothing and shows what it would have given, and the project keeps the choice', async ({
   page,
 }) => {

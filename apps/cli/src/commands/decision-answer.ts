@@ -12,8 +12,6 @@ import type { DecidedCase } from '@taktwerk/study';
 
 /** Share by which an input without a range is moved in the tornado. */
 const SWING = 0.1;
-/** Inputs of which the break-even is told: those that move the result most. */
-const BREAK_EVENS = 8;
 
 /** A decision with how sure it is and what it hangs on. */
 export interface DecisionAnswer extends Decision {
@@ -28,12 +26,16 @@ export function decisionReport(
 ): DecisionAnswer {
   const { inputs } = decision;
   const tornado = caseTornado(inputs, before, after, SWING).filter(({ width }) => width > 0);
-  const heaviest = tornado.slice(0, BREAK_EVENS).map(({ name }) => name);
   return {
     ...decision,
     uncertainty: uncertaintyReport(inputs, before, after, targetYears === null ? plan : { ...plan, targetYears }),
     tornado,
-    breakEvens: caseBreakEvens(inputs, before, after, heaviest),
+    breakEvens: caseBreakEvens(
+      inputs,
+      before,
+      after,
+      tornado.map(({ name }) => name),
+    ),
   };
 }
 

@@ -29,8 +29,13 @@ export function renderDecision(language: Language, names: readonly [string, stri
 const tell = (language: Language, key: string, values: Readonly<Record<string, string | number>> = {}) =>
   message(language, `decision:${key}`, values);
 
-const fieldName = (language: Language, field: string) =>
-  hasMessage(`business:field.${field}`) ? message(language, `business:field.${field}`) : field;
+/** The words for a place among the inputs; an item of the list goes by its id. */
+function fieldName(language: Language, field: string, { inputs }: DecisionAnswer): string {
+  const place = /^investment\.items\[(\d+)\]/.exec(field)?.[1];
+  const item = place === undefined ? undefined : inputs.investment.items[Number(place)];
+  if (item !== undefined) return item.id;
+  return hasMessage(`business:field.${field}`) ? message(language, `business:field.${field}`) : field;
+}
 
 /** How much rests on guesses, and what is not counted. */
 function guessesText(language: Language, { business }: DecisionAnswer): string {
@@ -57,7 +62,8 @@ function uncertaintyText(language: Language, { uncertainty }: DecisionAnswer): s
   });
 }
 
-function tornadoTable(language: Language, { tornado, breakEvens }: DecisionAnswer): string {
+function tornadoTable(language: Language, answer: DecisionAnswer): string {
+  const { tornado, breakEvens } = answer;
   const money = (value: number) => formatMoney(language, value, 'CNY');
   const turning = new Map(breakEvens.map(({ field, values }) => [field, values]));
   const titles = ['input', 'low', 'high', 'npvLow', 'npvHigh', 'breakEven'] as const;
@@ -67,7 +73,7 @@ function tornadoTable(language: Language, { tornado, breakEvens }: DecisionAnswe
     tornado
       .slice(0, BARS)
       .map(({ name, low, high, resultLow, resultHigh }) => [
-        fieldName(language, name),
+        fieldName(language, name, answer),
         plain(low),
         plain(high),
         money(resultLow),

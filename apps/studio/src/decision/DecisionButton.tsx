@@ -4,7 +4,7 @@ import { useText } from '../text/use-text.ts';
 import { useDecisionView } from './decision-view.ts';
 
 /** Opens and closes the pages of the decision. */
-export function DecisionButton() {
+export function DecisionButton({ testId = 'decision-open' }: { readonly testId?: string }) {
   const { t } = useText();
   const isOpen = useDecisionView((view) => view.page !== null);
   const { open, close } = useDecisionView.getState();
@@ -12,7 +12,7 @@ export function DecisionButton() {
     <Button
       size="small"
       type={isOpen ? 'primary' : 'default'}
-      data-testid="decision-open"
+      data-testid={testId}
       icon={<PieChartOutlined />}
       title={t(isOpen ? 'decision:closeHint' : 'decision:openHint')}
       onClick={() => (isOpen ? close() : open('overview'))}

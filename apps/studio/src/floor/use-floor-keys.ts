@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { useDecisionView } from '../decision/decision-view.ts';
 import { recordAt } from '../edits/change-record.ts';
 import { cuttingOf, pasteCutting } from '../edits/copy-records.ts';
 import { duplicateRecord } from '../edits/duplicate-record.ts';
@@ -25,11 +26,11 @@ const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
 };
 const MODES: Readonly<Record<string, Mode>> = { w: 'move', e: 'rotate', r: 'size' };
 
-/** Keys that act on the selection: arrows move, W E R and typed figures, T turns, Ctrl-D duplicates, Ctrl-C and Ctrl-V, Delete, Esc. */
+/** Keys that act on the selection, while the floor is what is seen: arrows move, W E R and typed figures, T turns, Ctrl-D duplicates, Ctrl-C and Ctrl-V, Delete, Esc. */
 export function useFloorKeys(): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (isFieldKey(event)) return;
+      if (isFieldKey(event) || useDecisionView.getState().page !== null) return;
       if (act(event)) event.preventDefault();
     };
     window.addEventListener('keydown', onKey);

@@ -1,3 +1,4 @@
+import { useDecisionView } from '../decision/decision-view.ts';
 import { pickFile } from '../files/open-file.ts';
 import { saveAs, saveFile } from '../files/save-file.ts';
 import { copyPicked, pasteHere, pickAll } from '../floor/clipboard.ts';
@@ -61,6 +62,7 @@ export const COMMANDS: readonly Command[] = [
     run: () => useTool.setState(({ picture }) => ({ picture: picture === 'flow' ? 'floor' : 'flow' })),
   },
   { id: 'orbit', group: 'view', keys: '', run: () => view()?.orbit(true) },
+  { id: 'decision', group: 'view', keys: '', run: () => useDecisionView.getState().open('overview') },
   { id: 'preferences', group: 'help', keys: '', run: () => showDialog('preferences') },
   { id: 'shortcuts', group: 'help', keys: '?', run: () => showDialog('shortcuts') },
 ];

@@ -184,6 +184,7 @@ export const build = {
   'command.plan': 'Orthographic plan',
   'command.flowView': 'Flow view or hall',
   'command.orbit': 'Slow orbit',
+  'command.decision': 'Decision: people, quality, money, policy',
   'command.preferences': 'Preferences',
   'command.shortcuts': 'Shortcuts',
   'group.project': 'Project',

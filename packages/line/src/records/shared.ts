@@ -74,7 +74,7 @@ export const economicsSchema = z.strictObject({
   inputs: z.record(
     z.string(),
     z.strictObject({
-      value: z.union([z.number(), z.string(), z.boolean(), z.array(z.number())]),
+      value: z.union([z.number(), z.string(), z.boolean(), z.array(z.number()), z.record(z.string(), z.record(z.string(), z.number()))]),
       origin: originSchema,
       source: z.string(),
       note: z.string().optional(),

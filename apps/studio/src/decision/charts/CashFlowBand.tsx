@@ -31,7 +31,7 @@ export function CashFlowBand({
   return (
     <ChartFrame title={t('decision:chart.cashFlow')} unit={axis.unit} spoken={spoken} height={height} legend={legend}>
       {(width) => {
-        const y = scaleOf(low, high, height - BOTTOM, TOP);
+        const y = scaleOf(low, high, height - BOTTOM, TOP, 7);
         const slot = (width - LEFT - 8) / years.length;
         const x = (year: number) => LEFT + slot * (year + 0.5);
         const line = (points: readonly (readonly [number, number])[]) => points.map(([px, py]) => `${px},${py}`).join(' ');

@@ -1,6 +1,6 @@
 import { Button, Slider } from 'antd';
 import { useMemo, useState } from 'react';
-import { setInput } from '../../panels/business/economics.ts';
+import { setInputs } from '../../panels/business/economics.ts';
 import { isShare } from '../../panels/business/input-fields.ts';
 import { useProject } from '../../session/project.ts';
 import { useStudy } from '../../session/study.ts';
@@ -30,7 +30,7 @@ export function WhatIfPanel({ rows, withChart = true }: { readonly rows: number;
   const isMoved = Object.keys(moved).length > 0;
   const keep = () => {
     if (store === null) return;
-    for (const [field, value] of Object.entries(moved)) setInput(store, field, value, 'assumed');
+    setInputs(store, moved, 'assumed');
     setMoved({});
   };
   return (

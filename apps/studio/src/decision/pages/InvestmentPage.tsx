@@ -96,7 +96,7 @@ function ItemTable() {
                   onChange={(group) => edit(item.id, { class: group })}
                 />
               </td>
-              <td className="tw-right">
+              <td className="tw-right tw-units-cell">
                 <NumberInput
                   label={t('decision:items.units')}
                   value={item.units}
@@ -114,7 +114,7 @@ function ItemTable() {
                 />
               </td>
               <td className="tw-right tw-figure">{money(item.amount.value * item.units)}</td>
-              <td>
+              <td className="tw-origin-cell">
                 <Select<Origin>
                   size="small"
                   value={item.amount.origin}

@@ -3,6 +3,7 @@ import { CashFlowBand } from '../charts/CashFlowBand.tsx';
 import { Doubts } from '../overview/Doubts.tsx';
 import { EffectBars } from '../overview/EffectBars.tsx';
 import { FigureTiles } from '../overview/FigureTiles.tsx';
+import { MoreFigures } from '../overview/MoreFigures.tsx';
 import { WhatIfPanel } from '../overview/WhatIfPanel.tsx';
 import { useUncertain } from '../uncertain.ts';
 
@@ -19,16 +20,23 @@ export function OverviewPage() {
             <CashFlowBand
               years={decided.decision.business.years}
               band={report?.cumulativeBand ?? null}
-              height={Math.max(270, window.innerHeight - 500)}
+              height={Math.max(240, window.innerHeight - 550)}
             />
           </section>
-          <WhatIfPanel rows={window.innerHeight > 1000 ? 12 : 5} />
+          <WhatIfPanel rows={tornadoRows(window.innerHeight)} />
           <section className="tw-sheet">
             <EffectBars business={decided.decision.business} />
+            <MoreFigures business={decided.decision.business} />
           </section>
           <Doubts />
         </div>
       )}
     </div>
   );
+}
+
+/** As many bars as leave the page on one screen. */
+function tornadoRows(screenHeight: number): number {
+  if (screenHeight >= 1000) return 11;
+  return screenHeight >= 860 ? 6 : 4;
 }

@@ -8,6 +8,7 @@ import { useText } from '../../text/use-text.ts';
 import { PeopleChart } from '../charts/PeopleChart.tsx';
 import { FieldGroup } from '../inputs/FieldGroup.tsx';
 import { FieldRow } from '../inputs/FieldRow.tsx';
+import { RegionPreset } from '../inputs/RegionPreset.tsx';
 
 /** Who does what as it is and as it would be, what becomes of those who are no longer needed, and what people cost. */
 export function PeoplePage() {
@@ -26,6 +27,7 @@ export function PeoplePage() {
         <StepTable />
       </div>
       <div className="tw-column">
+        <RegionPreset />
         <WageRows />
         <FieldGroup title={t('business:group.labour')} fields={['labour.']} />
       </div>

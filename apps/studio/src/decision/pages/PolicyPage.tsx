@@ -201,7 +201,7 @@ function Missing({ condition }: { readonly condition: ConditionCheck }) {
   const text = tOr(`decision:policy.check.${kind}.${state}`, id, {
     id: tOr(`decision:fact.${id}`, id),
     expected: String(expected ?? ''),
-    got: String(got ?? ''),
+    got: kind === 'inForce' ? t(`business:policy.status.${got}`) : String(got ?? ''),
   });
   const isGiven = (kind === 'base' || kind === 'limit') && id !== 'year';
   return (

@@ -159,8 +159,10 @@ function Evidence() {
       ),
     ),
   );
-  const span = (value: { min: number; max: number } | null) =>
-    value === null ? '—' : `${percent(value.min, 1)} – ${percent(value.max, 1)}`;
+  const span = (value: { min: number; max: number } | null) => {
+    if (value === null) return '—';
+    return value.min === value.max ? percent(value.min, 1) : `${percent(value.min, 1)} – ${percent(value.max, 1)}`;
+  };
   return (
     <section className="tw-sheet">
       <h3 className="tw-heading">{t('decision:quality.evidence')}</h3>

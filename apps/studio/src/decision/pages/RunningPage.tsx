@@ -3,6 +3,8 @@ import { YearTable } from '../../panels/business/YearTable.tsx';
 import { useStudy } from '../../session/study.ts';
 import { useText } from '../../text/use-text.ts';
 import { FieldGroup } from '../inputs/FieldGroup.tsx';
+import { OverhaulYears } from '../inputs/OverhaulYears.tsx';
+import { TariffRows } from '../inputs/TariffRows.tsx';
 import { EffectBars } from '../overview/EffectBars.tsx';
 
 const COSTS = [
@@ -38,7 +40,9 @@ export function RunningPage() {
         <FieldGroup title={t('business:group.general')} fields={['horizonYears', 'discountRate', 'ramp.']} />
         <FieldGroup title={t('business:group.demand')} fields={['demand.', 'quality.']} />
         <FieldGroup title={t('business:group.energy')} fields={['energy.']} />
+        <TariffRows />
         <FieldGroup title={t('business:group.upkeep')} fields={['upkeep.']} />
+        <OverhaulYears />
       </div>
     </div>
   );

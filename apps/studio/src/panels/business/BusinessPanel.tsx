@@ -1,3 +1,4 @@
+import { DecisionButton } from '../../decision/DecisionButton.tsx';
 import { useProject } from '../../session/project.ts';
 import { useStudy } from '../../session/study.ts';
 import { ProblemText } from '../../text/ProblemText.tsx';
@@ -20,6 +21,7 @@ export default function BusinessPanel() {
   if (document === null || (businessCase === null && problems.length === 0)) return <Panel empty={t('studio:business.empty')} />;
   return (
     <Panel>
+      <DecisionButton testId="decision-open-panel" />
       {problems.map((problem) => (
         <div key={`${problem.code}${problem.field}`} className="tw-card tw-problem" role="alert">
           <ProblemText problem={problem} place={t('studio:tab.business')} />

@@ -49,6 +49,17 @@ export function setInput(
   );
 }
 
+/** Sets several numbers in one step of the history; their ranges stay. */
+export function setInputs(store: LineStore, values: Readonly<Record<string, number>>, origin: Origin): void {
+  changeEconomics(store, 'studio:edit.input', (record) => {
+    const inputs = Object.entries(values).map(([field, value]) => {
+      const { range } = record.inputs[field] ?? {};
+      return [field, { value, origin, source: 'user', ...(range === undefined ? {} : { range }) }] as const;
+    });
+    return { ...record, inputs: { ...record.inputs, ...Object.fromEntries(inputs) } };
+  });
+}
+
 /** Takes the user's own value back: the start value, or "unknown", stands again. */
 export function forgetInput(store: LineStore, field: string): void {
   changeEconomics(store, 'studio:edit.input', (record) => {
