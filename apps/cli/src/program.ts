@@ -14,6 +14,7 @@ import { motionCommand } from './commands/motion.ts';
 import { type PlacementOptions, placementCommand } from './commands/placement.ts';
 import { type PolicyOptions, policyCommand } from './commands/policy.ts';
 import { type PortfolioOptions, portfolioCommand } from './commands/portfolio.ts';
+import { type RankOptions, rankCommand } from './commands/rank.ts';
 import { refuse } from './commands/refuse.ts';
 import { runCommand } from './commands/run.ts';
 import { type StabilityCall, stabilityCommand } from './commands/stability.ts';
@@ -107,9 +108,15 @@ function addCommands(command: (name: string, key: string, action: Action) => Com
       .option('--seed <n>', tell('seed'))
       .option('--hours <h>', tell('hours'))
       .option('--warm-up <auto|s>', tell('warmUp'));
+  const precise = (made: Command): Command =>
+    study(made)
+      .option('--antithetic', tell('antithetic'))
+      .option('--until-half-width <kpi=width>', tell('untilHalfWidth'))
+      .option('--max-replications <n>', tell('maxReplications'))
+      .option('--batch-means <n>', tell('batchMeans'));
   const sides = (made: Command): Command =>
     study(made.requiredOption('--baseline <id>', tell('baseline')).requiredOption('--candidate <id>', tell('candidate')));
-  study(
+  precise(
     command('run <file>', 'run', (context, [file], typed) => runCommand(context, file!, String(typed.layout), typed)).requiredOption(
       '--layout <id>',
       tell('layout'),
@@ -118,7 +125,14 @@ function addCommands(command: (name: string, key: string, action: Action) => Com
   sides(
     command('compare <file>', 'compare', (context, [file], typed) =>
       compareCommand(context, file!, String(typed.baseline), String(typed.candidate), typed),
-    ),
+    ).option('--antithetic', tell('antithetic')),
+  );
+  study(
+    command('rank <file>', 'rank', (context, [file], typed) => rankCommand(context, file!, typed as RankOptions))
+      .requiredOption('--kpi <name>', tell('kpi'))
+      .option('--layouts <ids>', tell('layouts'))
+      .option('--indifference <d>', tell('indifference'))
+      .option('--probability <p>', tell('probability')),
   );
   sides(
     command('business-case <file>', 'businessCase', (context, [file], typed) =>

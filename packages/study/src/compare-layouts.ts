@@ -1,5 +1,13 @@
 import type { Catalog } from '@taktwerk/catalog';
-import { type AbortSignalLike, type Difference, differenceOf, type Executor, KPI_NAMES, type KpiName } from '@taktwerk/experiments';
+import {
+  type AbortSignalLike,
+  antitheticMeans,
+  type Difference,
+  differenceOf,
+  type Executor,
+  KPI_NAMES,
+  type KpiName,
+} from '@taktwerk/experiments';
 import type { LayoutId, LineDocument } from '@taktwerk/line';
 import { ok, type Problem, type Result, refused } from '@taktwerk/units';
 import type { ComparisonResult, LayoutResult, StudyOptions } from './question.ts';
@@ -37,6 +45,13 @@ export async function compareLayouts(
  */
 export function comparisonOf(baseline: LayoutResult, candidate: LayoutResult): ComparisonResult {
   const differences = {} as Record<KpiName, Difference>;
-  for (const name of KPI_NAMES) differences[name] = differenceOf(baseline.kpiValues[name], candidate.kpiValues[name]);
+  for (const name of KPI_NAMES) differences[name] = differenceOf(independentValues(baseline, name), independentValues(candidate, name));
   return { baseline, candidate, differences };
+}
+
+/** Values of an indicator that are independent of each other: of antithetic pairs only the means are. */
+function independentValues({ kpiValues, options }: LayoutResult, name: KpiName): readonly (number | null)[] {
+  const values = kpiValues[name];
+  if (options.antithetic !== true || values.some((value) => value === null)) return values;
+  return antitheticMeans(values as readonly number[]);
 }

@@ -20,6 +20,7 @@ export {
 } from './pallet-stability.ts';
 export { warmUpFor } from './pilot.ts';
 export type * from './question.ts';
+export { type Ranking, type RankingQuestion, rankLayouts } from './rank-layouts.ts';
 export { ASSUMED_RELIEF, reliefOf } from './relief.ts';
 export { openResultMemory, type ResultMemory } from './result-memory.ts';
 export { type LayoutRuns, type OnProgress, type PreparedLayout, prepareLayout, runLayout, studyLayout } from './study-layout.ts';

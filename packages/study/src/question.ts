@@ -1,5 +1,6 @@
 import type { CompiledLine } from '@taktwerk/compile';
 import type {
+  BatchMeans,
   Bottleneck,
   CrewResult,
   Differences,
@@ -21,6 +22,21 @@ export interface StudyOptions {
   readonly hours: number;
   /** 'auto': MSER-5 over a pilot of the same model. */
   readonly warmUp: 'auto' | number;
+  /** Replications 2k and 2k + 1 share their streams, the second mirrored; the number of replications is even. Left out: no. */
+  readonly antithetic?: boolean;
+  /** Replications go on beyond `replications` until an indicator's interval is narrow enough. Left out: they do not. */
+  readonly until?: HalfWidthGoal;
+  /** Batches into which each replication's series are cut for `batchMeans`. Left out: none. */
+  readonly batches?: number;
+}
+
+/** How narrow the 95 % interval of an indicator shall become, and after how many replications to give up. */
+export interface HalfWidthGoal {
+  readonly kpi: KpiName;
+  readonly halfWidth: number;
+  /** Whether `halfWidth` is a fraction of the mean, not in the indicator's unit. */
+  readonly relative: boolean;
+  readonly atMost: number;
 }
 
 export interface LayoutResult {
@@ -40,6 +56,10 @@ export interface LayoutResult {
   readonly robots: readonly RobotResult[];
   readonly bottleneck: Bottleneck | null;
   readonly run: { readonly events: number; readonly cpuSeconds: number | null; readonly eventsPerCpuSecond: number | null };
+  /** Whether the goal of `options.until` was reached; absent without one. */
+  readonly reached?: boolean;
+  /** Intervals from the first replication alone, by batch means; absent unless asked for. */
+  readonly batchMeans?: { readonly throughputPerHour: BatchMeans; readonly wip: BatchMeans; readonly batchS: number };
   readonly stall: {
     readonly kind: string;
     readonly waits: readonly { readonly who: string; readonly for: string; readonly reason: string }[];

@@ -11,11 +11,14 @@ import {
   kpiValues,
   type LineFacts,
   meanResultOf,
+  type Plan,
   type RunResult,
   runExperiment,
+  runUntilPrecise,
 } from '@taktwerk/experiments';
 import { type LayoutId, type LineDocument, validateLine } from '@taktwerk/line';
 import { ok, type Problem, type Result, refused } from '@taktwerk/units';
+import { batchMeansOfRun } from './batch-means.ts';
 import { drivenFleetsOf, lineFactsOf } from './line-facts.ts';
 import { palletWarnings } from './pallet-stability.ts';
 import { warmUpFor } from './pilot.ts';
@@ -85,20 +88,48 @@ export async function runLayout(
   const { model, line } = prepared;
   const warmUpS = await warmUpFor(model, options, executor, signal);
   const plan = {
-    ...{ model, seed: options.seed, first: 0, replications: options.replications, antithetic: false, trace: false },
+    ...{ model, seed: options.seed, first: 0, replications: options.replications, antithetic: options.antithetic === true, trace: false },
     options: { warmUpS, measuredS: options.hours * 3600 },
   };
+  if (options.until !== undefined) return runUntil(prepared, options, plan, warmUpS, executor, onProgress, signal);
   const done: JobResult[] = [];
   for await (const { result, total } of runExperiment(plan, executor, signal)) {
     done.push(result);
     if (onProgress === null || done.length === total) continue;
-    const partial = done.length >= 2 ? summaryOf(prepared, options, warmUpS, done) : null;
+    const partial = isWhole(options, done) ? summaryOf(prepared, options, warmUpS, done) : null;
     onProgress({ layout: line.layout, done: done.length, total, partial });
   }
   const summary = summaryOf(prepared, options, warmUpS, done);
   onProgress?.({ layout: line.layout, done: done.length, total: done.length, partial: done.length >= 2 ? summary : null });
   return { summary, results: done.map(({ result }) => result) };
 }
+
+/** The same until the goal is reached; progress then tells how many are done of the most that there may be. */
+async function runUntil(
+  prepared: PreparedLayout,
+  options: StudyOptions,
+  plan: Plan,
+  warmUpS: number,
+  executor: Executor,
+  onProgress: OnProgress | null,
+  signal?: AbortSignalLike,
+): Promise<LayoutRuns> {
+  const { kpi, halfWidth, relative, atMost } = options.until!;
+  const precision = { confidence: 0.95, relative: relative ? halfWidth : null, absolute: relative ? null : halfWidth };
+  const read = ({ result }: JobResult): number => kpiValues(kpi, [result], prepared.facts)[0] ?? Number.NaN;
+  const tell = (done: readonly JobResult[]): void => {
+    if (onProgress === null) return;
+    const partial = isWhole(options, done) ? summaryOf(prepared, options, warmUpS, done) : null;
+    onProgress({ layout: prepared.line.layout, done: done.length, total: atMost, partial });
+  };
+  const limits = { atLeast: options.replications / (options.antithetic === true ? 2 : 1), atMost };
+  const { results, reached } = await runUntilPrecise(plan, executor, read, precision, limits, signal, tell);
+  return { summary: { ...summaryOf(prepared, options, warmUpS, results), reached }, results: results.map(({ result }) => result) };
+}
+
+/** Whether what is done makes an interval: two replications, or whole antithetic pairs. */
+const isWhole = ({ antithetic }: StudyOptions, done: readonly JobResult[]): boolean =>
+  antithetic === true ? done.length >= 4 && done.length % 2 === 0 : done.length >= 2;
 
 function summaryOf(
   { line, model, facts }: PreparedLayout,
@@ -107,7 +138,7 @@ function summaryOf(
   jobs: readonly JobResult[],
 ): LayoutResult {
   const results = jobs.map(({ result }) => result);
-  const { kpis, notes } = kpisOf(results, facts);
+  const { kpis, notes } = kpisOf(results, facts, 0.95, options.antithetic === true);
   const { elements, pools, crews, fleets, robots } = meanResultOf(results);
   const stalled = results.find(({ stall }) => stall !== null)?.stall ?? null;
   return {
@@ -116,6 +147,7 @@ function summaryOf(
     crews,
     bottleneck: bottleneckOf(results, line.spec),
     run: effortOf(jobs),
+    ...(options.batches === undefined ? {} : { batchMeans: batchMeansOfRun(results[0]!, options.batches) }),
     stall: stalled === null ? null : { kind: stalled.kind, waits: stalled.waits },
   };
 }

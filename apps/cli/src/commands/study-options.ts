@@ -1,5 +1,6 @@
+import { KPI_NAMES, type KpiName } from '@taktwerk/experiments';
 import type { LineDocument } from '@taktwerk/line';
-import type { StudyOptions } from '@taktwerk/study';
+import type { HalfWidthGoal, StudyOptions } from '@taktwerk/study';
 
 /** Options as they were typed. */
 export interface TypedOptions {
@@ -7,6 +8,11 @@ export interface TypedOptions {
   readonly seed?: string | undefined;
   readonly hours?: string | undefined;
   readonly warmUp?: string | undefined;
+  readonly antithetic?: boolean | undefined;
+  /** `kpi=0.5` in the indicator's unit, or `kpi=2%` of its mean. */
+  readonly untilHalfWidth?: string | undefined;
+  readonly maxReplications?: string | undefined;
+  readonly batchMeans?: string | undefined;
 }
 
 /** An option whose text is no value of it. */
@@ -26,9 +32,34 @@ export function studyOptionsOf(document: LineDocument, typed: TypedOptions): Stu
   const replications = wholeOption('--replications', typed.replications, own.replications, 1);
   const hours = hoursOption(typed.hours, own.hours);
   const warmUp = warmUpOption(typed.warmUp, own.warmUp);
-  for (const value of [seed, replications, hours, warmUp]) if (typeof value === 'object') return value;
-  return { seed: seed as number, replications: replications as number, hours: hours as number, warmUp: warmUp as number | 'auto' };
+  const atMost = wholeOption('--max-replications', typed.maxReplications, MOST, 2);
+  const batches = wholeOption('--batch-means', typed.batchMeans, 0, 2);
+  const until = goalOption(typed.untilHalfWidth, atMost as number);
+  for (const value of [seed, replications, hours, warmUp, atMost, batches, until])
+    if (typeof value === 'object' && value !== null && 'option' in value) return value;
+  if (typed.antithetic === true && (replications as number) % 2 !== 0)
+    return { option: '--replications', expected: 'an even number (antithetic pairs)', got: String(replications) };
+  return {
+    ...{ seed: seed as number, replications: replications as number, hours: hours as number, warmUp: warmUp as number | 'auto' },
+    ...(typed.antithetic === true ? { antithetic: true } : {}),
+    ...(until === null ? {} : { until: until as HalfWidthGoal }),
+    ...((batches as number) > 0 ? { batches: batches as number } : {}),
+  };
 }
+
+/** Replications after which a goal of precision is given up when nothing else is said. */
+const MOST = 1000;
+
+function goalOption(text: string | undefined, atMost: number): HalfWidthGoal | null | WrongOption {
+  if (text === undefined) return null;
+  const [, kpi, number, percent] = /^(\w+)=([\d.]+)(%?)$/.exec(text) ?? [];
+  const halfWidth = Number(number) / (percent === '%' ? 100 : 1);
+  if (!(halfWidth > 0) || !isKpi(kpi))
+    return { option: '--until-half-width', expected: 'indicator=width or indicator=percent%', got: text };
+  return { kpi, halfWidth, relative: percent === '%', atMost };
+}
+
+export const isKpi = (name: string | undefined): name is KpiName => KPI_NAMES.some((kpi) => kpi === name);
 
 export const isWrongOption = (options: StudyOptions | WrongOption): options is WrongOption => 'option' in options;
 

@@ -16,7 +16,7 @@ export function renderLayout(language: Language, name: string, result: LayoutRes
     seed: options.seed,
   });
   return [head, kpiTable(language, result), elementTable(language, result), bottleneckLine(language, result), effortLine(language, result)]
-    .concat(stallLines(language, result))
+    .concat(goalLine(language, result), batchLine(language, result), stallLines(language, result))
     .filter((text) => text !== '')
     .join('\n\n');
 }
@@ -80,6 +80,26 @@ function effortLine(language: Language, { run }: LayoutResult): string {
     seconds: run.cpuSeconds === null ? '–' : formatNumber(language, run.cpuSeconds, 2),
     rate: run.eventsPerCpuSecond === null ? '–' : formatNumber(language, run.eventsPerCpuSecond, 0),
   });
+}
+
+function goalLine(language: Language, { options: { until }, reached, kpis }: LayoutResult): readonly string[] {
+  if (until === undefined) return [];
+  const goal = until.relative ? formatPercent(language, until.halfWidth, 2) : figure(language, until.kpi, until.halfWidth);
+  const values = { kpi: message(language, `kpis:${until.kpi}`), replications: kpis[until.kpi].n, goal };
+  return [say(language, reached === true ? 'run.reached' : 'run.notReached', values)];
+}
+
+function batchLine(language: Language, { batchMeans }: LayoutResult): readonly string[] {
+  if (batchMeans === undefined) return [];
+  const { throughputPerHour, wip } = batchMeans;
+  const number = (value: number | null) => (value === null ? '–' : formatNumber(language, value, 2));
+  return [
+    say(language, 'run.batchMeans', {
+      ...{ batches: throughputPerHour.n, size: formatNumber(language, batchMeans.batchS, 0), lag1: number(throughputPerHour.lag1) },
+      ...{ throughput: number(throughputPerHour.mean), throughputWidth: number(throughputPerHour.halfWidth) },
+      ...{ wip: number(wip.mean), wipWidth: number(wip.halfWidth) },
+    }),
+  ];
 }
 
 function stallLines(language: Language, { stall }: LayoutResult): readonly string[] {

@@ -3,7 +3,7 @@ import type { Difference, Differences, KpiName, LineFacts } from '../kpis/kpi.ts
 import { KPI_NAMES } from '../kpis/kpi.ts';
 import { kpiValues } from '../kpis/kpis-of.ts';
 import { meanOf } from '../statistics/interval.ts';
-import { pairedDifference } from '../statistics/pairs.ts';
+import { antitheticMeans, pairedDifference } from '../statistics/pairs.ts';
 
 /** One side of a comparison: replications of a layout and what is known of it. */
 export interface ComparedLayout {
@@ -16,13 +16,16 @@ export interface ComparedLayout {
  *
  * A difference is significant when its interval does not contain 0; one without spread (a headcount) when it is not 0.
  *
+ * @param antithetic whether both sides come in antithetic pairs
  * @throws RangeError when the sides have different numbers of replications
  */
-export function differencesOf(baseline: ComparedLayout, candidate: ComparedLayout, confidence = 0.95): Differences {
+export function differencesOf(baseline: ComparedLayout, candidate: ComparedLayout, confidence = 0.95, antithetic = false): Differences {
+  const paired = (values: readonly (number | null)[]) =>
+    antithetic && values.every((value) => value !== null) ? antitheticMeans(values as readonly number[]) : values;
   const differences = {} as Record<KpiName, Difference>;
   for (const name of KPI_NAMES) {
-    const before = kpiValues(name, baseline.results, baseline.facts);
-    const after = kpiValues(name, candidate.results, candidate.facts);
+    const before = paired(kpiValues(name, baseline.results, baseline.facts));
+    const after = paired(kpiValues(name, candidate.results, candidate.facts));
     differences[name] = differenceOf(before, after, confidence);
   }
   return differences;

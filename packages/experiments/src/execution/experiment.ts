@@ -1,6 +1,7 @@
 import type { CompiledModel } from '@taktwerk/engine';
 import type { AbortSignalLike, Executor, Job, JobOptions, JobResult } from '../job.ts';
 import { intervalOf } from '../statistics/interval.ts';
+import { antitheticMeans } from '../statistics/pairs.ts';
 import { Stopped } from './stopped.ts';
 
 /** Replications of one model. */
@@ -69,9 +70,10 @@ export interface Precision {
 /**
  * Replications one after another until the interval of a value is narrow enough.
  *
- * Sequential procedure of Law & Kelton, chapter 9: the stopping rule is looked at after each replication from `atLeast` on.
+ * Sequential procedure of Law & Kelton, chapter 9: the stopping rule is looked at after each replication from `atLeast` on; in an
+ * antithetic plan after each pair, over the means of pairs.
  *
- * @param read      the value of one replication
+ * @param read      the value of one replication; NaN where it is undefined
  * @param atLeast   first look, >= 2
  * @param atMost    give up here; `reached` is then false
  */
@@ -82,13 +84,19 @@ export async function runUntilPrecise(
   precision: Precision,
   limits: { readonly atLeast: number; readonly atMost: number },
   signal?: AbortSignalLike,
+  onProgress: (results: readonly JobResult[]) => void = () => {},
 ): Promise<{ readonly results: readonly JobResult[]; readonly reached: boolean }> {
+  const step = plan.antithetic ? 2 : 1;
   const results: JobResult[] = [];
   while (results.length < limits.atMost) {
-    const wanted = results.length === 0 ? Math.min(limits.atLeast, limits.atMost) : 1;
+    const wanted = results.length === 0 ? Math.min(step * limits.atLeast, limits.atMost) : step;
     const next = { ...plan, first: plan.first + results.length, replications: wanted, trace: plan.trace && results.length === 0 };
-    for await (const { result } of runExperiment(next, executor, signal)) results.push(result);
-    if (results.length >= 2 && isPrecise(results.map(read), precision)) return { results, reached: true };
+    for await (const { result } of runExperiment(next, executor, signal)) {
+      results.push(result);
+      onProgress(results);
+    }
+    const values = plan.antithetic ? antitheticMeans(results.map(read)) : results.map(read);
+    if (values.length >= 2 && isPrecise(values, precision)) return { results, reached: true };
   }
   return { results, reached: false };
 }

@@ -1,6 +1,7 @@
 import type { RunResult } from '@taktwerk/engine';
 import { activePeriodsOf } from '../bottleneck/active-periods.ts';
 import { intervalOf } from '../statistics/interval.ts';
+import { antitheticMeans } from '../statistics/pairs.ts';
 import { cycleTimeS } from './cycle-time-s.ts';
 import { defectRate } from './defect-rate.ts';
 import type { KpiDefinition } from './definition.ts';
@@ -57,24 +58,25 @@ export function kpiValues(name: KpiName, results: readonly RunResult[], facts: L
  *
  * @param results    one per replication, same model and window; at least one
  * @param confidence of the intervals, 0.95 on screen
+ * @param antithetic whether results come in antithetic pairs: then n counts pairs, whose means alone are independent
  */
-export function kpisOf(results: readonly RunResult[], facts: LineFacts, confidence = 0.95): KpiReport {
+export function kpisOf(results: readonly RunResult[], facts: LineFacts, confidence = 0.95, antithetic = false): KpiReport {
   if (results.length === 0) throw new RangeError('indicators need at least one replication');
   const notes: KpiNote[] = [];
   const kpis = {} as Record<KpiName, Estimate>;
   for (const kpi of KPI_NAMES) {
-    const estimate = estimateOf(kpiValues(kpi, results, facts), confidence);
+    const estimate = estimateOf(kpiValues(kpi, results, facts), confidence, antithetic);
     if (estimate.mean === null) notes.push({ kpi, code: KPI_DEFINITIONS[kpi].undefinedWhen });
     kpis[kpi] = estimate;
   }
   return { kpis, notes };
 }
 
-function estimateOf(values: readonly (number | null)[], confidence: number): Estimate {
-  const n = values.length;
+function estimateOf(values: readonly (number | null)[], confidence: number, antithetic: boolean): Estimate {
+  const n = antithetic ? values.length / 2 : values.length;
   const defined = values.filter((value) => value !== null);
-  if (defined.length < n) return { mean: null, halfWidth: null, n };
-  const { mean, halfWidth } = intervalOf(defined, confidence);
+  if (defined.length < values.length) return { mean: null, halfWidth: null, n };
+  const { mean, halfWidth } = intervalOf(antithetic ? antitheticMeans(defined) : defined, confidence);
   return { mean, halfWidth, n };
 }
 

@@ -193,4 +193,25 @@ export const cli: Record<keyof typeof source, string> = {
   'help.claims': 'checks what somebody claims for contradictions',
   'help.benchBusiness': 'measures the business case instead of the engine',
   'help.html': 'writes the report into this HTML file, with the origin of every input',
+  'help.antithetic': 'antithetic pairs: every two replications share their streams, the second mirrored',
+  'help.untilHalfWidth': 'replicate until the 95 % interval of an indicator is narrow enough: throughputPerHour=0.5 or leadTimeS=2%',
+  'help.maxReplications': 'most replications for that (1000)',
+  'help.batchMeans': 'intervals by batch means as well, from so many batches',
+  'help.rank': 'compare several layouts by one indicator and choose the best',
+  'help.kpi': 'name of the indicator',
+  'help.layouts': 'ids of layouts, separated by commas; all when left out',
+  'help.indifference': 'indifference zone: smaller differences do not matter',
+  'help.probability': 'probability of choosing right (0.95)',
+  'rank.head': 'By {{kpi}} ({{better}}): {{replications}} replications of each layout, seed {{seed}}',
+  'rank.more': 'more is better',
+  'rank.less': 'less is better',
+  'rank.best':
+    'Best layout: {{layout}} (chosen right with probability {{probability}} or more when better by {{indifference}} {{unit}}; replications of both stages {{replications}})',
+  'column.layout': 'Layout',
+  'column.joint': '± 95 % jointly',
+  'run.reached': '{{kpi}}: the half width came down to {{goal}} after {{replications}} replications.',
+  'run.notReached':
+    '{{kpi}}: the half width is still above {{goal}} after {{replications}} replications; allow more of them, or longer ones.',
+  'run.batchMeans':
+    'Batch means (one replication, {{batches}} batches of {{size}} s): throughput {{throughput}} ± {{throughputWidth}} 1/h, work in process {{wip}} ± {{wipWidth}}, lag-1 autocorrelation {{lag1}}',
 };
