@@ -1,3 +1,4 @@
+import { cosine, sine } from './circle.ts';
 /**
  * Delta robot: three turning upper arms on a base, three parallelogram lower arms, a platform that stays level; a fourth axis turns the tool.
  *
@@ -26,8 +27,8 @@ const TURNS = [0, (2 * Math.PI) / 3, (4 * Math.PI) / 3] as const;
 export function deltaInverse(size: DeltaSize, [x, y, z]: DeltaPoint): Float64Array | null {
   const out = new Float64Array(3);
   for (let arm = 0; arm < 3; arm++) {
-    const c = Math.cos(TURNS[arm]!);
-    const s = Math.sin(TURNS[arm]!);
+    const c = cosine(TURNS[arm]!);
+    const s = sine(TURNS[arm]!);
     // the platform joint seen in the plane of the arm: ahead of the shoulder, beside its plane, above it
     const ahead = x * c + y * s + size.platformRadiusM - size.baseRadiusM;
     const beside = y * c - x * s;
@@ -49,8 +50,8 @@ export function deltaInverse(size: DeltaSize, [x, y, z]: DeltaPoint): Float64Arr
  */
 export function deltaForward(size: DeltaSize, angles: ArrayLike<number>): DeltaPoint | null {
   const centres = TURNS.map((turn, arm) => {
-    const out = size.baseRadiusM - size.platformRadiusM + size.upperArmM * Math.cos(angles[arm]!);
-    return [out * Math.cos(turn), out * Math.sin(turn), -size.upperArmM * Math.sin(angles[arm]!)] as const;
+    const out = size.baseRadiusM - size.platformRadiusM + size.upperArmM * cosine(angles[arm]!);
+    return [out * cosine(turn), out * sine(turn), -size.upperArmM * sine(angles[arm]!)] as const;
   });
   const [p, q, r] = centres as unknown as readonly [DeltaPoint, DeltaPoint, DeltaPoint];
   return meetingBelow(p, q, r, size.lowerArmM);

@@ -5,6 +5,7 @@
  * arm's own closed form answers. A positioner holds the work: a target on the part moves with it.
  */
 import { type Chain, FIXED, type JointVector, REVOLUTE, withBase } from './chain.ts';
+import { arcTangent } from './closed-form/arc-tangent.ts';
 import { forward, linkFrames } from './forward.ts';
 import { inverse, jointDistance } from './inverse.ts';
 import { identityPose, multiplyPoses, POSE_SIZE, type Pose } from './pose.ts';
@@ -201,7 +202,7 @@ function missOf(chain: Chain, joints: JointVector, onWork: readonly number[], wa
   const cx = y * wanted[2]! - z * wanted[1]!;
   const cy = z * wanted[0]! - x * wanted[2]!;
   const cz = x * wanted[1]! - y * wanted[0]!;
-  return Math.atan2(Math.hypot(cx, cy, cz), c);
+  return arcTangent(Math.hypot(cx, cy, cz), c);
 }
 
 const directed = (pose: Pose, v: readonly number[]): [number, number, number] => [
@@ -230,7 +231,7 @@ function bestTurn(
   const c = (v[0] - along * ax) * wanted[0]! + (v[1] - along * ay) * wanted[1]! + (v[2] - along * az) * wanted[2]!;
   const s = side[0]! * wanted[0]! + side[1]! * wanted[1]! + side[2]! * wanted[2]!;
   if (Math.hypot(c, s) < 1e-12) return;
-  joints[axis] = clampTurn(chain, axis, joints[axis]! + Math.atan2(s, c));
+  joints[axis] = clampTurn(chain, axis, joints[axis]! + arcTangent(s, c));
 }
 
 /** The nearest turn inside the limits; the nearer limit where none is. */

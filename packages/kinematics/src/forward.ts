@@ -1,5 +1,6 @@
 /** Forward kinematics: from joint values to the pose of the tool centre point, and to every link's frame. */
 import { type Chain, type JointVector, PRISMATIC, REVOLUTE } from './chain.ts';
+import { cosine, sine } from './circle.ts';
 import { multiplyPoses, POSE_SIZE, type Pose } from './pose.ts';
 
 /**
@@ -41,7 +42,7 @@ function advance(chain: Chain, row: number, joints: JointVector, frame: Pose): v
   const type = chain.types[row]!;
   if (type === REVOLUTE) {
     const angle = rowValue(chain, row, joints);
-    turn(frame, chain.directions, row * 3, Math.cos(angle), Math.sin(angle));
+    turn(frame, chain.directions, row * 3, cosine(angle), sine(angle));
   } else if (type === PRISMATIC) slide(frame, chain.directions, row * 3, rowValue(chain, row, joints));
 }
 

@@ -18,6 +18,7 @@ export {
   withBase,
   withTool,
 } from './chain.ts';
+export { cosine, sine } from './circle.ts';
 export { type ArmKind, principal } from './closed-form/closed-form.ts';
 export { twoLinkAngles } from './closed-form/scara.ts';
 export type { LinkVolume, Obstacle } from './collision/bodies.ts';

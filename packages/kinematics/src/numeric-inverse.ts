@@ -5,6 +5,7 @@
  * a Halton sequence over the limits, so that the same question always gets the same answer.
  */
 import { type Chain, type JointVector, REVOLUTE } from './chain.ts';
+import { arcTangent } from './closed-form/arc-tangent.ts';
 import { forward, linkFrames } from './forward.ts';
 import { jacobianFrom } from './jacobian.ts';
 import { identityPose, POSE_SIZE, type Pose, poseDifference } from './pose.ts';
@@ -125,7 +126,7 @@ function rotationError(to: Pose, from: Pose, out: Float64Array): void {
     trace += fx * tx + fy * ty + fz * tz;
   }
   const sin2 = Math.sqrt(x * x + y * y + z * z);
-  const angle = Math.atan2(sin2 / 2, (trace - 1) / 2);
+  const angle = arcTangent(sin2 / 2, (trace - 1) / 2);
   const scale = sin2 > 1e-12 ? angle / sin2 : 0.5;
   const turned = sin2 <= 1e-12 && trace < 0 ? Math.PI : 0;
   out[3] = x * scale + turned;

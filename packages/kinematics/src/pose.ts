@@ -1,3 +1,5 @@
+import { cosine as turnedCosine, sine as turnedSine } from './circle.ts';
+import { arcTangent } from './closed-form/arc-tangent.ts';
 /**
  * A pose: position and orientation of one frame in another, as a 3 x 4 matrix.
  *
@@ -49,9 +51,9 @@ export function poseOf(x: number, y: number, z: number, roll = 0, pitch = 0, yaw
 /** Roll, pitch, yaw of a pose, rad: `poseOf` of them gives its rotation back. At pitch ±90° the roll is taken as 0. */
 export function rpyOf(pose: Pose): [number, number, number] {
   const across = Math.hypot(pose[0]!, pose[4]!);
-  const pitch = Math.atan2(-pose[8]!, across);
-  if (across < 1e-12) return [0, pitch, Math.atan2(-pose[1]!, pose[5]!)];
-  return [Math.atan2(pose[9]!, pose[10]!), pitch, Math.atan2(pose[4]!, pose[0]!)];
+  const pitch = arcTangent(-pose[8]!, across);
+  if (across < 1e-12) return [0, pitch, arcTangent(-pose[1]!, pose[5]!)];
+  return [arcTangent(pose[9]!, pose[10]!), pitch, arcTangent(pose[4]!, pose[0]!)];
 }
 
 /**
@@ -156,12 +158,12 @@ export function toMatrix4(pose: Pose, out: Float64Array | Float32Array | number[
 /** Sine and cosine that are exact at multiples of a quarter turn, so that aligned axes stay aligned. */
 export function sine(angle: number): number {
   const quarter = quarterTurns(angle);
-  return quarter === undefined ? Math.sin(angle) : [0, 1, 0, -1][quarter]!;
+  return quarter === undefined ? turnedSine(angle) : [0, 1, 0, -1][quarter]!;
 }
 
 export function cosine(angle: number): number {
   const quarter = quarterTurns(angle);
-  return quarter === undefined ? Math.cos(angle) : [1, 0, -1, 0][quarter]!;
+  return quarter === undefined ? turnedCosine(angle) : [1, 0, -1, 0][quarter]!;
 }
 
 function quarterTurns(angle: number): number | undefined {

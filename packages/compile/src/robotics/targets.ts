@@ -1,4 +1,5 @@
 import type { Pose } from '@taktwerk/kinematics';
+import { cosine, sine } from '@taktwerk/kinematics';
 
 type Vector = readonly [number, number, number];
 
@@ -19,8 +20,8 @@ export function toolPose(point: Vector, direction: Vector, roll: number): Pose {
   const z = unit(direction);
   const x0 = Math.abs(z[0]) < 0.9 ? unit(rejected([1, 0, 0], z)) : unit(rejected([0, 1, 0], z));
   const y0 = cross(z, x0);
-  const cos = Math.cos(roll);
-  const sin = Math.sin(roll);
+  const cos = cosine(roll);
+  const sin = sine(roll);
   const x = combined(x0, cos, y0, sin);
   const y = combined(y0, cos, x0, -sin);
   return Float64Array.of(x[0], y[0], z[0], point[0], x[1], y[1], z[1], point[1], x[2], y[2], z[2], point[2]);

@@ -1,3 +1,4 @@
+import { cosine, sine } from '@taktwerk/kinematics';
 import type { LayoutRecord, Pose } from '@taktwerk/line';
 
 export type FloorPoint = readonly [number, number, number];
@@ -7,8 +8,8 @@ type Placed = Extract<LayoutRecord, { at: Pose }>;
 
 /** A point of a record's own frame on the floor: turned about z, then moved. Metres. */
 export function onFloor(at: Pose, point: readonly [number, number, number]): FloorPoint {
-  const cos = Math.cos(at.rotation);
-  const sin = Math.sin(at.rotation);
+  const cos = cosine(at.rotation);
+  const sin = sine(at.rotation);
   return [at.x + cos * point[0] - sin * point[1], at.y + sin * point[0] + cos * point[1], at.z + point[2]];
 }
 

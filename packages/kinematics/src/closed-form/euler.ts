@@ -1,3 +1,4 @@
+import { cosine, sine } from '../circle.ts';
 /** Three turns about z, y, z: the split of a rotation that a roll-bend-roll wrist makes. */
 import { arcTangent } from './arc-tangent.ts';
 import type { Rotation } from './rotation.ts';
@@ -18,8 +19,8 @@ export function splitZyz(e: Rotation, free: number, out: Float64Array): void {
   const y = e[5]!;
   const h = Math.sqrt(x * x + y * y);
   const singular = h < WRIST_SINGULAR;
-  const c = singular ? Math.cos(free) : x / h;
-  const s = singular ? Math.sin(free) : y / h;
+  const c = singular ? cosine(free) : x / h;
+  const s = singular ? sine(free) : y / h;
   const sinBend = c * x + s * y;
   const sinLast = c * e[3]! - s * e[0]!;
   const cosLast = c * e[4]! - s * e[1]!;

@@ -6,6 +6,7 @@
  * left belongs to the slides. One branch: two turns about axes that are not parallel are fixed by the rotation.
  */
 import { PRISMATIC } from '../chain.ts';
+import { cosine, sine } from '../circle.ts';
 import type { Pose } from '../pose.ts';
 import { arcTangent } from './arc-tangent.ts';
 import type { ClosedForm } from './closed-form.ts';
@@ -137,8 +138,8 @@ function inSpace(a: Vector, b: Vector, c: Vector, v: Vector): readonly number[] 
 }
 
 function spun(axis: Vector, angle: number, v: Vector): Vector {
-  const c = Math.cos(angle);
-  const s = Math.sin(angle);
+  const c = cosine(angle);
+  const s = sine(angle);
   const side = cross(axis, v);
   const along = dot(axis, v) * (1 - c);
   return [v[0] * c + side[0] * s + axis[0] * along, v[1] * c + side[1] * s + axis[1] * along, v[2] * c + side[2] * s + axis[2] * along];

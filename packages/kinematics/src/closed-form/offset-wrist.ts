@@ -8,6 +8,7 @@
  * of Abbes and Poisson (2024) for the CRX, written for any wrist whose first two axes meet.
  */
 import { PRISMATIC } from '../chain.ts';
+import { cosine, sine } from '../circle.ts';
 import type { Pose } from '../pose.ts';
 import { arcTangent } from './arc-tangent.ts';
 import { type ClosedForm, GEOMETRY, principal } from './closed-form.ts';
@@ -83,8 +84,8 @@ export function offsetWristOf(screws: Screws): ClosedForm | undefined {
 
   /** Axes 1 to 3 for a value of axis 6 on one of the four branches; false where the arm is too short or long. */
   function stand(q6: number, branch: number): boolean {
-    const cos = Math.cos(q6);
-    const sin = Math.sin(q6);
+    const cos = cosine(q6);
+    const sin = sine(q6);
     for (let c = 0; c < 3; c++) {
       point[c] = round[c]! + round[3 + c]! * cos + round[6 + c]! * sin;
       fifth[c] = round[9 + c]! + round[12 + c]! * cos + round[15 + c]! * sin;
@@ -119,7 +120,7 @@ export function offsetWristOf(screws: Screws): ClosedForm | undefined {
     const c = elbows[k]! * elbows[k + 2]! - elbows[k + 1]! * elbows[k + 3]!;
     const s = elbows[k + 1]! * elbows[k + 2]! + elbows[k]! * elbows[k + 3]!;
     multiply(rotationAbout(j1!.direction, turns[i]!, turns[i + 1]!), rotationAbout(j2!.direction, c, s), arm);
-    multiply(rotation, rotationAbout(j6!.direction, Math.cos(q6), -Math.sin(q6)), wristSide);
+    multiply(rotation, rotationAbout(j6!.direction, cosine(q6), -sine(q6)), wristSide);
   }
 
   /** The answer at a root; axes 4 and 5 from the rotation that the arm leaves. */
@@ -368,7 +369,7 @@ const backTimes = (m: Float64Array, v: Vector): Vector => [
   m[2]! * v[0] + m[5]! * v[1] + m[8]! * v[2],
 ];
 
-const rotated = (axis: Vector, angle: number, v: Vector): Vector => times(rotationAbout(axis, Math.cos(angle), Math.sin(angle)), v);
+const rotated = (axis: Vector, angle: number, v: Vector): Vector => times(rotationAbout(axis, cosine(angle), sine(angle)), v);
 
 /** Angle about an axis that takes one vector to another, both as seen across the axis. */
 function angleAbout(axis: Vector, from: Vector, to: Vector): number {

@@ -1,3 +1,4 @@
+import { cosine, sine } from '../circle.ts';
 /**
  * Arms whose axes 2, 3 and 4 are parallel: the UR type (axes 5 and 6 meet, 4 square to 5 square to 6; 8 branches) and
  * the palletizer (one roll axis square to the parallel ones behind them; 4 branches, 2 where a linkage keeps it level).
@@ -72,8 +73,8 @@ export function parallelWristOf(screws: Screws): ClosedForm | undefined {
   const e = new Float64Array(9);
   const angles = new Float64Array(9);
   const pairs = new Float64Array(joints === 6 ? 8 * 6 * 2 : 0);
-  const cosBend = Math.cos(wrist.bend);
-  const sinBend = Math.sin(wrist.bend);
+  const cosBend = cosine(wrist.bend);
+  const sinBend = sine(wrist.bend);
   const planar = new Float64Array(2);
   const toPlane = planeOf(shoulder);
   let firstAngle = 0;
@@ -90,8 +91,8 @@ export function parallelWristOf(screws: Screws): ClosedForm | undefined {
       const found = turnIntoPlane(shoulder, point[0]!, point[1]!, point[2]!, offset, turns);
       if (found === 0) form.failure |= TOO_NEAR;
       if (found === 1 && Number.isNaN(turns[0]!)) {
-        turns[0] = Math.cos(near[0]!);
-        turns[1] = Math.sin(near[0]!);
+        turns[0] = cosine(near[0]!);
+        turns[1] = sine(near[0]!);
       }
       multiplyByPose(firstTransposed, flange, product);
       multiplyRotations(product, tail, seen);
@@ -134,8 +135,8 @@ export function parallelWristOf(screws: Screws): ClosedForm | undefined {
   }
 
   function close(count: number, shoulderBranch: number, sum: number, fifth: number, sixth: number, out: Float64Array): number {
-    const c = joints === 6 ? angles[3]! : Math.cos(sum);
-    const s = joints === 6 ? angles[4]! : Math.sin(sum);
+    const c = joints === 6 ? angles[3]! : cosine(sum);
+    const s = joints === 6 ? angles[4]! : sine(sum);
     const closed = closeTwoLinks(links, planar[0]! - (lastX * c - lastY * s), planar[1]! - (lastX * s + lastY * c), elbows);
     if (closed < 0) form.failure |= -closed;
     for (let k = 0; k < closed; k++) {

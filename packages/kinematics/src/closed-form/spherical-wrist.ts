@@ -1,3 +1,4 @@
+import { cosine, sine } from '../circle.ts';
 /**
  * Six axes with a spherical wrist: axes 2 and 3 parallel, axes 4, 5 and 6 through one point, 4 square to 5 square to 6.
  *
@@ -61,8 +62,8 @@ export function sphericalWristOf(screws: Screws): ClosedForm | undefined {
   const e = new Float64Array(9);
   const angles = new Float64Array(9);
   const pairs = new Float64Array(8 * 6 * 2);
-  const cosBend = Math.cos(wrist.bend);
-  const sinBend = Math.sin(wrist.bend);
+  const cosBend = cosine(wrist.bend);
+  const sinBend = sine(wrist.bend);
 
   const writeBranch = (at: number, first: number, c1: number, s1: number, elbow: number, out: Float64Array): void => {
     out[at] = first;
@@ -98,8 +99,8 @@ export function sphericalWristOf(screws: Screws): ClosedForm | undefined {
       const found = turnIntoPlane(shoulder, point[0]!, point[1]!, point[2]!, offset, turns);
       if (found === 0) form.failure |= TOO_NEAR;
       if (Number.isNaN(turns[0]!) && found === 1) {
-        turns[0] = Math.cos(near[0]!);
-        turns[1] = Math.sin(near[0]!);
+        turns[0] = cosine(near[0]!);
+        turns[1] = sine(near[0]!);
       }
       multiplyByPose(firstTransposed, flange, product);
       multiplyRotations(product, tail, seen);

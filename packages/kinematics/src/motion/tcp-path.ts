@@ -1,3 +1,5 @@
+import { cosine, sine } from '../circle.ts';
+import { arcTangent } from '../closed-form/arc-tangent.ts';
 /** The way of the tool centre point between two poses: a straight line or an arc, with the rotation spread evenly over it. */
 import { identityPose, type Pose } from '../pose.ts';
 
@@ -52,7 +54,7 @@ export function arcPath(from: Pose, via: Pose, to: Pose): TcpPath | undefined {
   const ey = [(n[1] * ex[2] - n[2] * ex[1]) / size, (n[2] * ex[0] - n[0] * ex[2]) / size, (n[0] * ex[1] - n[1] * ex[0]) / size] as const;
   const radius = Math.hypot(...ex);
   const e = [to[3]! - centre[0], to[7]! - centre[1], to[11]! - centre[2]] as const;
-  let sweep = Math.atan2(e[0] * ey[0] + e[1] * ey[1] + e[2] * ey[2], e[0] * ex[0] + e[1] * ex[1] + e[2] * ex[2]);
+  let sweep = arcTangent(e[0] * ey[0] + e[1] * ey[1] + e[2] * ey[2], e[0] * ex[0] + e[1] * ex[1] + e[2] * ex[2]);
   if (sweep < 0) sweep += 2 * Math.PI;
   const turn = turnBetween(from, to);
   return {
@@ -60,8 +62,8 @@ export function arcPath(from: Pose, via: Pose, to: Pose): TcpPath | undefined {
     angle: turn.angle,
     at(s, out) {
       turned(from, turn, s, out);
-      const c = Math.cos(sweep * s);
-      const d = Math.sin(sweep * s);
+      const c = cosine(sweep * s);
+      const d = sine(sweep * s);
       out[3] = centre[0] + ex[0] * c + ey[0] * d;
       out[7] = centre[1] + ex[1] * c + ey[1] * d;
       out[11] = centre[2] + ex[2] * c + ey[2] * d;
@@ -89,7 +91,7 @@ export function turnBetween(from: Pose, to: Pose): Turn {
   const y = r[2]! - r[8]!;
   const z = r[4]! - r[1]!;
   const size = Math.sqrt(x * x + y * y + z * z);
-  const angle = Math.atan2(size, r[0]! + r[5]! + r[10]! - 1);
+  const angle = arcTangent(size, r[0]! + r[5]! + r[10]! - 1);
   if (size > 1e-9) return { x: x / size, y: y / size, z: z / size, angle };
   if (angle < 1) return { x: 0, y: 0, z: 1, angle: 0 };
   return halfTurn(r);
@@ -107,8 +109,8 @@ function halfTurn(r: Pose): Turn {
 /** Rotation part of `from`, turned by a share of the turn. */
 function turned(from: Pose, turn: Turn, s: number, out: Pose): void {
   const { x, y, z } = turn;
-  const c = Math.cos(turn.angle * s);
-  const d = Math.sin(turn.angle * s);
+  const c = cosine(turn.angle * s);
+  const d = sine(turn.angle * s);
   const v = 1 - c;
   const m00 = c + x * x * v;
   const m01 = x * y * v - z * d;
