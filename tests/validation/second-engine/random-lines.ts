@@ -207,7 +207,7 @@ class Maker {
       initial: this.one(null, 'p0'),
       change: this.chance(80) ? this.time(2) : null,
       matrix: this.chance(50) ? [{ from: 'p0', to: 'p1', time: this.time(3) }] : [],
-      operators: this.has('operators') && this.pools[0]!.allowance === 1 && this.chance(40) ? [this.need('process')] : [],
+      operators: this.has('operators') && this.chance(40) ? [this.need('process')] : [],
     };
   }
 

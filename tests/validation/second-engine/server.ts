@@ -103,8 +103,10 @@ function* setUp(line: Line, server: Server, part: Part): Generator<Wait, End, st
   if (from === null) return 'done';
   const entry = setup.matrix.find((m) => m.from === from && m.to === to);
   if (entry === undefined && (from === to || setup.change === null)) return 'done';
-  const time =
+  const drawn =
     entry === undefined ? line.streams.duration(setup.change!, id, 'setup') : line.streams.duration(entry.time, id, `setup/${from}/${to}`);
+  const allowance = Math.max(1, ...setup.operators.map((need) => line.spec.pools.find((p) => p.id === need.pool)!.allowance));
+  const time = allowance === 1 ? drawn : Math.floor(drawn * allowance + 0.5);
   if (setup.operators.length > 0) yield* callOperators(line, server, setup.operators, () => 'setup');
   const end = yield* work(line, server, time, 'setup');
   if (end === 'done') letGo(line, server, ['setup']);

@@ -88,10 +88,11 @@ function loadingPlaces(station: Station): number {
 }
 
 function stationOf(compilation: Compilation, station: Station): StationSpec {
-  const { id, servers, blocking, batch, startAt, assembly, splits, collect, calendar, shiftRule, order } = station;
+  const { id, servers, blocking, acceptsWhileDown, batch, startAt, assembly, splits, collect, calendar, shiftRule, order } = station;
   const robots = robotsWorkingAt(compilation, station);
   return {
     ...{ kind: 'station', id, servers, blocking, batch, startAt, assembly, splits, collect, calendar, shiftRule, order },
+    ...(acceptsWhileDown ? { acceptsWhileDown } : {}),
     setup: setupOf(station),
     failures: [...station.failures.map(failureOf), ...robots.flatMap(failuresOfRobot)],
     maintenance: station.maintenance.map((plan) => ({ ...plan, time: distributionOf(plan.time) })),

@@ -41,7 +41,14 @@ function fleetOf(compilation: Compilation, fleet: Fleet, entrances: ReadonlyMap<
       trips: entry.trips.map((trip) => ({ product: trip.product, to: tripStage(routesOf(compilation), trip) })),
     })),
     failures: fleet.failures.map(failureOf),
+    ...calendarOf(compilation, fleet),
   };
+}
+
+/** Vehicles with drivers are driven while the drivers are there. */
+function calendarOf(compilation: Compilation, fleet: Fleet): Pick<FleetSpec, 'calendar'> {
+  const pool = fleet.drivers === null ? null : recordOf(compilation, fleet.drivers, 'pool');
+  return pool === null || pool.calendar === null ? {} : { calendar: pool.calendar };
 }
 
 function driversOf(compilation: Compilation, fleet: Fleet): number {

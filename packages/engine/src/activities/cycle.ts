@@ -116,7 +116,7 @@ function setUp(run: RunState, unit: number): void {
     run.units[u + LAST_PRODUCT] = product;
     const sampler = last < 0 ? -1 : run.model.columns.setupSampler[run.rules[element * RULES + SETUP]! + last * run.products + product]!;
     if (sampler >= 0) {
-      drawPiece(run, unit, sampler, 1);
+      drawPiece(run, unit, sampler, run.setupFactor[element]!);
       const first = run.rules[element * RULES + SETUP_NEED]!;
       const end = run.rules[element * RULES + SETUP_NEED_END]!;
       if (first === end) {

@@ -14,6 +14,7 @@ import {
 import { type Network, openNetwork, type Ways, waysOf } from '../model/network.ts';
 import type { FleetSpec } from '../model/spec.ts';
 import { AT, NOW, PUSHED, RELEASES_FIRST, schedule, VEHICLE_STEP } from '../run/events.ts';
+import { indexById } from '../run/prepare.ts';
 import type { RunState } from '../run/state.ts';
 import { BLOCKED, DOWN, SETUP_STATE, STARVED, touch, WAITING_REPAIR, WORKING } from '../run/unit-state.ts';
 import { untilFailure } from './failure.ts';
@@ -75,6 +76,7 @@ export interface Fleet {
   readonly queues: readonly number[];
   /** Node at which an element is served; -1 none. */
   readonly stops: Int32Array;
+  readonly calendar: number;
   readonly parking: readonly number[];
   readonly chargers: readonly number[];
   readonly loadSampler: number;
@@ -108,6 +110,7 @@ export function openFleets(
       vehicles,
       queues: queuesOf(spec.robots.length + index),
       stops: Int32Array.from(spec.elements, (e) => nodeOf(fleet.stops[e.id])),
+      calendar: indexById(spec.calendars, fleet.calendar ?? null),
       parking: fleet.parking.map(nodeOf),
       chargers: (fleet.battery?.chargers ?? []).map(nodeOf),
       loadSampler: model.columns.fleetSamplers[index * 2]!,

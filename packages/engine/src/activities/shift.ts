@@ -64,6 +64,7 @@ function turnAll(run: RunState, calendar: number): void {
   }
   run.operatorsWanted = true;
   robotShift(run, calendar, on);
+  for (const fleet of run.fleets) if (on && fleet.calendar === calendar) run.dirtyCarriers.add(fleet.carrier);
 }
 
 function turnStation(run: RunState, element: number, on: boolean): void {

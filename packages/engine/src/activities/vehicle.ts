@@ -41,6 +41,7 @@ import { drive, mayBeServed, waitForService } from './traffic.ts';
 /** Gives the moves that are possible to idle vehicles, by the fleet's rule; vehicles without a move charge or park. */
 export function dispatchFleet(run: RunState, index: number): void {
   const fleet = run.fleets[index]!;
+  if (fleet.calendar >= 0 && run.calendarOn[fleet.calendar] === 0) return;
   if (fleet.spec.rule === 'schedule') {
     for (const vehicle of fleet.vehicles) followSchedule(run, vehicle);
     return;

@@ -52,7 +52,7 @@ export function buildModel(spec: ModelSpec): Result<CompiledModel, Problem[]> {
     ...levels.columns(),
     units: units.columns(),
     clocks: units.clockColumns(),
-    needs: Int32Array.from(needs.needs),
+    needs: needs.columns(),
     stageElement: Int32Array.from(names.elementOfStage),
     productKey: Float64Array.from(own.products, (p) => p.sptKeyS ?? Number.NaN),
     fleetSamplers,

@@ -30,6 +30,9 @@ function carried(spec: ModelSpec): readonly { readonly stage: StageSpec; readonl
 
 function checkFleet(spec: ModelSpec, fleet: FleetSpec, findings: Findings): void {
   const network = spec.networks.find((n) => n.id === fleet.network);
+  const { calendar = null } = fleet;
+  if (calendar !== null && !spec.calendars.some((c) => c.id === calendar))
+    findings.add('unknown-reference', fleet.id, 'calendar', 'an id of the model', calendar);
   findings.distribution(fleet.load, fleet.id, 'load');
   findings.distribution(fleet.unload, fleet.id, 'unload');
   if (network === undefined) {

@@ -39,6 +39,12 @@ export class NeedTable {
     }
     return [first, this.needs.length / 4];
   }
+
+  /** Needs with their priorities as ranks: 0 the most urgent of the line; a priority need not be a whole number. */
+  columns(): Int32Array {
+    const priorities = [...new Set(this.needs.filter((_, i) => i % 4 === 3))].sort((a, b) => a - b);
+    return Int32Array.from(this.needs, (value, i) => (i % 4 === 3 ? priorities.indexOf(value) : value));
+  }
 }
 
 export class OperationTable {

@@ -332,6 +332,8 @@ export interface FleetSpec {
     readonly chargers: readonly string[];
   } | null;
   readonly failures: readonly FailureSpec[];
+  /** Shifts of those who drive: a begun trip is finished, none is begun off shift; absent or null: day and night. */
+  readonly calendar?: string | null;
   readonly power: PowerSpec;
 }
 

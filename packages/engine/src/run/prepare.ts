@@ -16,7 +16,7 @@ import {
   TARGET,
   TARGET_END,
 } from '../model/layout.ts';
-import type { ConveyorSpec, ModelSpec, PoolSpec } from '../model/spec.ts';
+import type { ConveyorSpec, ElementSpec, ModelSpec, PoolSpec } from '../model/spec.ts';
 import type { RunState } from './state.ts';
 
 /** Index of an id in a family; -1 for null. */
@@ -82,6 +82,12 @@ export function newBelt(spec: ConveyorSpec): Belt {
     endRank: -1,
     clearRank: -1,
   };
+}
+
+/** Working times of people are longer by the largest allowance among those who set a station up. */
+export function setupAllowance(spec: ModelSpec, element: ElementSpec): number {
+  const needs = element.kind === 'station' ? (element.setup?.operators ?? []) : [];
+  return Math.max(1, ...needs.map((need) => spec.pools.find((pool) => pool.id === need.pool)?.allowance ?? 1));
 }
 
 /** Walking times of a pool by from * elements + to, microseconds. */

@@ -38,7 +38,7 @@ import { DirtySet } from './dirty-set.ts';
 import { NOW } from './events.ts';
 import type { KnownTimes } from './known-times.ts';
 import { layPlans, PLAIN_STATION, PLAN, plainElements } from './plain.ts';
-import { connect, indexById, newBelt, sourceColumns, vehiclesByUnit, walksOf } from './prepare.ts';
+import { connect, indexById, newBelt, setupAllowance, sourceColumns, vehiclesByUnit, walksOf } from './prepare.ts';
 import { type Shifts, shiftsOf } from './shifts.ts';
 
 export interface RunOptions {
@@ -205,6 +205,8 @@ export class RunState {
   declare readonly sourceProducts: readonly Int32Array[];
   declare readonly sourceWeight: Float64Array;
 
+  /** Allowance of the people who set up, by element. */
+  declare readonly setupFactor: Float64Array;
   declare readonly stationOn: Uint8Array;
   declare readonly orderAt: Int32Array;
   declare readonly batchDue: Float64Array;
@@ -371,6 +373,7 @@ export class RunState {
     this.sourceMix = sources.mix;
     this.sourceProducts = sources.products;
     this.sourceWeight = sources.weight;
+    this.setupFactor = Float64Array.from(spec.elements, (e) => setupAllowance(spec, e));
     this.stationOn = new Uint8Array(elements);
     this.orderAt = new Int32Array(elements);
     this.batchDue = new Float64Array(elements).fill(UNLIMITED * 1e9);

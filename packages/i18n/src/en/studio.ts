@@ -225,6 +225,7 @@ export const studio: Record<keyof typeof source, string> = {
   'assumptions.hint': 'Nobody has confirmed these figures yet: measure and replace them first.',
   'field.servers': 'Servers',
   'field.blocking': 'Blocking rule',
+  'field.acceptsWhileDown': 'Takes parts while down',
   'field.type': 'Kind of time',
   'field.timeS': 'Time',
   'field.tmu': 'TMU',

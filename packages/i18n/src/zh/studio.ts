@@ -222,6 +222,7 @@ export const studio = {
   'assumptions.hint': '以下数值尚未证实，请优先实测并替换。',
   'field.servers': '并行工位数',
   'field.blocking': '堵塞规则',
+  'field.acceptsWhileDown': '故障时可上件',
   'field.type': '方式',
   'field.timeS': '时间',
   'field.tmu': 'MTM 时间单位',

@@ -92,6 +92,7 @@ export const stationSchema = z.strictObject({
   machine: z.string().nullable().default(null),
   servers: z.int().min(1).nullable().default(1),
   blocking: z.enum(['after', 'before']).default('after'),
+  acceptsWhileDown: z.boolean().default(false),
   /** By product id; '*' for all others. */
   operations: z.record(z.string(), operationSchema),
   setup: z

@@ -119,7 +119,8 @@ export const recordNotes: Notes = {
   },
   buffer: {
     capacity: 'Places; null: unlimited.',
-    discipline: 'Which part goes first.',
+    discipline:
+      'Which part goes first; `shortestProcessing` knows the time that each part will take next, as if it were read from its order.',
     dwell: 'Least time a part stays (cooling, curing); null: none.',
   },
   station: {
@@ -127,6 +128,7 @@ export const recordNotes: Notes = {
     servers: 'Identical servers; null: unlimited.',
     blocking:
       'after: a finished part holds its server until the next place accepts it. before: a cycle begins only when that place is free.',
+    acceptsWhileDown: 'Whether a part may be put onto it while it is down, where it waits for the repair.',
     operations: 'What is done, by product id; `*` for all other products.',
     setup: 'Set-up when the product changes; null: none.',
     'setup.initial': 'Product it is set up for at t = 0; null: the first part needs no set-up.',
