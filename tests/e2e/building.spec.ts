@@ -2,6 +2,8 @@ import { expect, test } from '@playwright/test';
 import { chooseIn, dragFlow, dragIn, exactly, openEmptyFloor, savedText } from './building.ts';
 import { readResults } from './studio.ts';
 
+test.use({ actionTimeout: 40_000 });
+
 test('from an empty floor to the numbers of a palletizing cell: robot, conveyor, two pallets, AGV loop', async ({ page }) => {
   test.setTimeout(900_000);
   const complaints = await openEmptyFloor(page, '&lang=en&theme=light');

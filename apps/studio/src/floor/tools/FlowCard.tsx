@@ -7,30 +7,15 @@ import { nameOf } from '../../session/record-names.ts';
 import { useView } from '../../session/view.ts';
 import { useText } from '../../text/use-text.ts';
 import { type Bench, recordsOf } from './bench.ts';
-import { allPorts } from './room.ts';
-import { bow } from './sketch.ts';
 
-/** The selected flow beside its arrow: who carries it, what it is for, how much of the parts it takes. */
+/** The selected flow, at the side of the floor so that it covers no port: who carries it, what it is for, how much of the parts it takes. */
 export function FlowCard({ bench }: { readonly bench: Bench }) {
   const selection = useView((view) => view.selection);
   useProject((project) => project.document);
   const flow = selection === null ? undefined : recordsOf(bench)[selection.id];
   if (flow?.kind !== 'flow') return null;
-  const ports = allPorts(bench.view, recordsOf(bench));
-  const [from, to] = [
-    ports.find(({ record, way }) => record === flow.from && way === 'out'),
-    ports.find(({ record, way }) => record === flow.to && way === 'in'),
-  ];
-  const [start, end] = [from && bench.view.project(from.x, from.y, from.z), to && bench.view.project(to.x, to.y, to.z)];
-  if (!start || !end) return null;
-  const { middle } = bow(start, end);
   return (
-    <div
-      className="tw-flow-card"
-      data-tool-ui
-      data-testid="flow-card"
-      style={{ left: `clamp(140px, ${middle.x}px, calc(100% - 140px))`, top: `clamp(60px, ${middle.y + 14}px, calc(100% - 190px))` }}
-    >
+    <div className="tw-flow-card" data-tool-ui data-testid="flow-card">
       <FlowForm bench={bench} flow={flow} />
     </div>
   );
