@@ -2,6 +2,8 @@ import { expect, test } from '@playwright/test';
 import { chooseIn, dragFlow, dragIn, exactly, openEmptyFloor, savedText } from './building.ts';
 import { readResults } from './studio.ts';
 
+test.use({ actionTimeout: 40_000 });
+
 test('from an empty floor to the numbers of a palletizing cell: robot, conveyor, two pallets, AGV loop', async ({ page }) => {
   test.setTimeout(900_000);
   const complaints = await openEmptyFloor(page, '&lang=en&theme=light');
@@ -40,7 +42,10 @@ test('from an empty floor to the numbers of a palletizing cell: robot, conveyor,
     await chooseIn(page, 'flow-via', 'AGV fleet');
   }
 
+  // the numbers follow the edits by themselves; pressed again when they are there, Run does not meet Cancel, which takes its place
+  await expect(page.getByTestId('run-control')).toHaveAttribute('data-status', 'done', { timeout: 200_000 });
   await page.getByTestId('run').click();
+  await expect(page.getByTestId('cancel')).toBeVisible();
   await expect(page.getByTestId('run-control')).toHaveAttribute('data-status', 'done', { timeout: 200_000 });
   const results = await readResults(page);
   const kpis = results.candidate?.kpis as Record<string, { mean: number }>;

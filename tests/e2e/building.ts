@@ -85,6 +85,8 @@ export async function dragFlow(page: Page, from: string, to: string): Promise<vo
   await page.mouse.move((start.x + end.x) / 2, (start.y + end.y) / 2, { steps: 3 });
   await page.mouse.move(end.x, end.y, { steps: 3 });
   await page.mouse.up();
+  const name = (id: string) => id.slice(id.indexOf(':') + 1);
+  await expect(page.locator(`[data-testid^="arrow-flow:${name(from)}--${name(to)}"].tw-chosen`)).toBeAttached();
   await expect(page.getByTestId('flow-card')).toBeVisible();
 }
 

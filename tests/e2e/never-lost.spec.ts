@@ -1,6 +1,8 @@
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { dragIn, exactly, hallBox, openEmptyFloor, savedText, typeInto } from './building.ts';
 
+test.use({ actionTimeout: 40_000 });
+
 test('a tab killed in the middle of a drag comes back with everything that was done', async ({ page, context }) => {
   test.setTimeout(400_000);
   await openEmptyFloor(page, '&lang=en');

@@ -138,17 +138,58 @@ function boxesOf(records: Readonly<Record<string, LayoutRecord>>) {
     shown.map(({ id }) => id),
     flows,
   );
-  const columns = new Map<number, number>();
-  for (const { layer, row } of placed.values()) columns.set(layer, Math.max(columns.get(layer) ?? 0, row + 1));
-  const tallest = Math.max(1, ...columns.values());
+  const rows = new Map<number, number>();
+  for (const { layer, row } of placed.values()) rows.set(layer, Math.max(rows.get(layer) ?? 0, row + 1));
+  const bands = bestBands([...rows].sort(([a], [b]) => a - b).map(([, count]) => count));
   const boxes = new Map(
     [...placed].map(([id, { layer, row }]) => {
-      const offset = (tallest - (columns.get(layer) ?? 1)) / 2;
-      return [id, { x: MARGIN + layer * BOX.across, y: MARGIN + (row + offset) * BOX.down }] as const;
+      const band = bands[layer] ?? { column: 0, top: 0, rows: 1 };
+      const offset = (band.rows - (rows.get(layer) ?? 1)) / 2;
+      return [id, { x: MARGIN + band.column * BOX.across, y: MARGIN + band.top + (row + offset) * BOX.down }] as const;
     }),
   );
-  const width = Math.max(900, MARGIN * 2 + Math.max(1, columns.size) * BOX.across - (BOX.across - BOX.width));
-  return { boxes, flows, size: { width, height: Math.max(420, MARGIN * 2 + tallest * BOX.down) } };
+  return { boxes, flows, size: sizeOf(bands) };
+}
+
+/** Where a column stands when the line is broken into bands, one below the other. */
+interface Band {
+  readonly column: number;
+  /** Upper edge of the band, px of the drawing. */
+  readonly top: number;
+  /** Boxes of the tallest column of the band. */
+  readonly rows: number;
+}
+
+/** Room that a flow view has at least, px: the bands are chosen so that boxes are large in it. */
+const ROOM = { width: 760, height: 500 };
+/** Between two bands, for the ways that lead on, px. */
+const BETWEEN = 44;
+
+/** A long line is broken into as many bands as make its boxes largest. */
+function bestBands(rows: readonly number[]): readonly Band[] {
+  const scaleOf = (bands: readonly Band[]): number => {
+    const { width, height } = sizeOf(bands);
+    return Math.min(ROOM.width / width, ROOM.height / height);
+  };
+  const tried = [1, 2, 3, 4, 5].map((count) => bandsOf(rows, Math.max(1, Math.ceil(rows.length / count))));
+  return tried.reduce((best, other) => (scaleOf(other) > scaleOf(best) * 1.05 ? other : best));
+}
+
+function bandsOf(rows: readonly number[], across: number): readonly Band[] {
+  const bands: Band[] = [];
+  let top = 0;
+  for (let start = 0; start < rows.length; start += across) {
+    const tallest = Math.max(...rows.slice(start, start + across));
+    for (let i = start; i < Math.min(rows.length, start + across); i += 1) bands[i] = { column: i - start, top, rows: tallest };
+    top += tallest * BOX.down + BETWEEN;
+  }
+  return bands;
+}
+
+function sizeOf(bands: readonly Band[]): { readonly width: number; readonly height: number } {
+  const columns = Math.max(0, ...bands.map(({ column }) => column));
+  const bottom = Math.max(BOX.down, ...bands.map(({ top, rows }) => top + rows * BOX.down));
+  return { width: Math.max(620, MARGIN * 2 + columns * BOX.across + BOX.width), height: Math.max(360, MARGIN * 2 + bottom) };
 }
 
 /** An arrow from the right side of a box to the left side of another; ways back run below. */
@@ -160,6 +201,14 @@ function arrow(from: Point, to: Point): { readonly d: string; readonly middle: P
     return {
       d: `M${start.x} ${start.y}C${start.x + half} ${start.y} ${end.x - half} ${end.y} ${end.x} ${end.y}`,
       middle: { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 },
+    };
+  }
+  if (end.y > start.y + BOX.height) {
+    // on to the next band: down between the two
+    const turn = end.y - BOX.down / 2 - BETWEEN / 2 + 6;
+    return {
+      d: `M${start.x} ${start.y}C${start.x + 50} ${start.y} ${start.x + 40} ${turn} ${start.x - 20} ${turn}L${end.x + 20} ${turn}C${end.x - 40} ${turn} ${end.x - 50} ${end.y} ${end.x} ${end.y}`,
+      middle: { x: (start.x + end.x) / 2, y: turn },
     };
   }
   const below = Math.max(start.y, end.y) + BOX.height;

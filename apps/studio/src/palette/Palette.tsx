@@ -36,7 +36,10 @@ export default function Palette() {
     const timer = window.setTimeout(() => input.current?.focus(), 0);
     return () => window.clearTimeout(timer);
   }, []);
-  useEffect(() => list.current?.children[at]?.scrollIntoView({ block: 'nearest' }), [at]);
+  useEffect(() => {
+    // newer browsers answer with a promise, which is no clean-up
+    list.current?.children[at]?.scrollIntoView({ block: 'nearest' });
+  }, [at]);
   const run = (row: Row | undefined) => {
     if (row === undefined) return;
     closeDialog();
@@ -52,6 +55,8 @@ export default function Palette() {
   return (
     <Modal
       open
+      transitionName=""
+      maskTransitionName=""
       footer={null}
       closable={false}
       onCancel={closeDialog}

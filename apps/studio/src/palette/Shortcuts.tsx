@@ -18,7 +18,16 @@ export default function Shortcuts() {
     { group: 'selection', rows: MORE_KEYS.map(([id, keys]) => [`key.${id}`, keys] as const) },
   ];
   return (
-    <Modal open footer={null} onCancel={closeDialog} width={760} title={t('build:command.shortcuts')}>
+    <Modal
+      open
+      transitionName=""
+      maskTransitionName=""
+      footer={null}
+      onCancel={closeDialog}
+      width={1040}
+      style={{ top: 60 }}
+      title={t('build:command.shortcuts')}
+    >
       <div className="tw-shortcuts" data-testid="shortcuts">
         {groups.map(({ group, rows }) => (
           <section key={group}>

@@ -17,7 +17,15 @@ export default function Preferences() {
   const { t } = useText();
   const { language, theme, quality, motion, setLanguage, setTheme, setQuality, setMotion } = useView();
   return (
-    <Modal open footer={null} onCancel={closeDialog} width={460} title={t('build:command.preferences')}>
+    <Modal
+      open
+      transitionName=""
+      maskTransitionName=""
+      footer={null}
+      onCancel={closeDialog}
+      width={460}
+      title={t('build:command.preferences')}
+    >
       <div className="tw-preferences" data-testid="preferences">
         <Row label={t('studio:top.language')}>
           <Segmented<Language>

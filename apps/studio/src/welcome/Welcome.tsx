@@ -22,7 +22,7 @@ export default function Welcome() {
     void open();
   };
   return (
-    <Modal open footer={null} onCancel={closeDialog} width={880} title={t('build:welcome.title')}>
+    <Modal open transitionName="" maskTransitionName="" footer={null} onCancel={closeDialog} width={880} title={t('build:welcome.title')}>
       <div className="tw-welcome" data-testid="welcome">
         <div className="tw-welcome-actions">
           <Button type="primary" size="large" icon={<PlusOutlined />} data-testid="welcome-new" onClick={then(newProject)}>

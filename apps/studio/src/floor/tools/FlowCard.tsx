@@ -8,7 +8,7 @@ import { useView } from '../../session/view.ts';
 import { useText } from '../../text/use-text.ts';
 import { type Bench, recordsOf } from './bench.ts';
 
-/** The selected flow, in a corner where it covers no port: who carries it, what it is for, how much of the parts it takes. */
+/** The selected flow, at the side of the floor so that it covers no port: who carries it, what it is for, how much of the parts it takes. */
 export function FlowCard({ bench }: { readonly bench: Bench }) {
   const selection = useView((view) => view.selection);
   useProject((project) => project.document);
