@@ -13,5 +13,5 @@ export { STATE_SIGNS } from './playback/state-colours.ts';
 export { deltaSizeOf } from './robots/delta.ts';
 export { restingPose } from './robots/home.ts';
 export type { LookRow, RobotLook, SceneCatalog } from './robots/robot-look.ts';
-export type { Extents, Quality, SceneProps, SceneView, ScreenPoint, StandardView, Theme } from './scene-props.ts';
 export { lookOf } from './robots/robot-look.ts';
+export type { Extents, Quality, SceneProps, SceneView, ScreenPoint, StandardView, Theme } from './scene-props.ts';
