@@ -73,22 +73,13 @@ function upperArm(skeleton: Skeleton, livery: Livery, row: number, elbow: Vector
   const cover = axesAt(middle.clone().setZ(elbow.z + lift + g * 1.0), UP, way.normalize());
   solid.add(box(length * 0.92, g * 1.3, g * 1.25, g * 0.3), livery.body, cover);
   solid.add(box(length * 0.5, g * 1.32, g * 0.12, 0), livery.cover, cover);
-  // hose from the back of the column over the elbow
-  const back = elbow
-    .clone()
-    .addScaledVector(way, -g * 0.2)
-    .setZ(elbow.z + lift + g * 1.5);
-  const arch = [
-    back,
-    back
+  // hose from the cover over to the elbow
+  const over = (along: number, z: number): Vector3 =>
+    elbow
       .clone()
-      .addScaledVector(way, -g * 1.4)
-      .setZ(back.z + g * 2.2),
-    back
-      .clone()
-      .addScaledVector(way, -g * 3.2)
-      .setZ(back.z + g * 1.2),
-  ];
+      .addScaledVector(way, along * g)
+      .setZ(elbow.z + lift + z * g);
+  const arch = [over(1.9, 1.5), over(1.2, 2.7), over(0.2, 2.2), over(0, 0.4)];
   return solid.add(
     tube(
       arch.map(({ x, y, z }) => [x, y, z] as const),
