@@ -5,6 +5,7 @@ import type { LineDocument } from '@taktwerk/line';
 import { LineScene, type Playback, type Quality, type SceneView, type StandardView, type Theme } from '@taktwerk/scene';
 import { type ReactElement, useCallback, useEffect, useMemo, useState } from 'react';
 import { catalog } from './catalog.ts';
+import { withDemonstration } from './demonstration.ts';
 import { PAGES, type Page } from './pages.ts';
 import { playFrom } from './trace.ts';
 
@@ -38,10 +39,10 @@ export function Gallery(): ReactElement {
 function Stage({ page, language, search }: { page: Page; language: Language; search: URLSearchParams }): ReactElement {
   const document = useMemo(() => page.document(), [page]);
   const [selection, setSelection] = useState<string | null>(search.get('select'));
-  const playback = useMemo(
-    () => (search.has('play') ? playbackOf(document, page.layout, Number(search.get('play')) || 0) : undefined),
-    [document, page, search],
-  );
+  const playback = useMemo(() => {
+    const fromS = search.has('play') ? Number(search.get('play')) || 0 : page.playFromS;
+    return fromS === undefined ? undefined : playbackOf(document, page.layout, fromS);
+  }, [document, page, search]);
   const view = search.get('view') as StandardView | null;
   const ready = useCallback(
     (scene: SceneView) => {
@@ -73,7 +74,7 @@ function Stage({ page, language, search }: { page: Page; language: Language; sea
 function playbackOf(document: LineDocument, layout: string, fromS: number): Playback | undefined {
   const line = compileLine(document, layout, catalog);
   if (!line.ok) return undefined;
-  const playback = playFrom(line.value, fromS);
+  const playback = playFrom(withDemonstration(line.value, document, layout), fromS);
   if (!location.hash.includes('stop')) playback.play();
   return playback;
 }

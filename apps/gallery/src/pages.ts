@@ -1,7 +1,10 @@
 /** The pages: what stands on the floor of each. */
+import type { RobotSpec } from '@taktwerk/catalog';
 import { message } from '@taktwerk/i18n';
 import { type LayoutRecord, type LineDocument, layoutRecordSchema, sharedRecordSchema } from '@taktwerk/line';
+import { restingPose } from '@taktwerk/scene';
 import { catalog } from './catalog.ts';
+import { demonstrationOf, stageRecords } from './demonstration.ts';
 
 export interface Page {
   readonly route: string;
@@ -9,6 +12,8 @@ export interface Page {
   readonly name: { readonly zh: string; readonly en: string };
   readonly document: () => LineDocument;
   readonly layout: string;
+  /** moment at which the page begins to play, s; undefined: it stands */
+  readonly playFromS?: number;
 }
 
 const templates = import.meta.glob<LineDocument>('../../../models/lines/*.line.json', { eager: true, import: 'default' });
@@ -174,18 +179,33 @@ const STORAGE: Page[] = [
   ),
 ];
 
-const VEHICLES: Page[] = (['agv', 'amr', 'forklift', 'rgv', 'handCart'] as const).map((look) =>
-  page('vehicle', look, named(look), () =>
+/** Each vehicle carries parts from one pallet place to another. */
+const VEHICLES: Page[] = (['agv', 'amr', 'forklift', 'rgv', 'handCart'] as const).map((look) => ({
+  ...page('vehicle', look, named(look), () =>
     documentOf([
       {
         kind: 'network',
         id: 'network:one',
         nodes: [
           { id: 'a', x: 0, y: 0 },
-          { id: 'b', x: 3, y: 0 },
+          { id: 'b', x: 4, y: 0 },
+          { id: 'c', x: 4, y: 2 },
         ],
-        edges: [{ id: 'ab', from: 'a', to: 'b' }],
+        edges: [
+          { id: 'ab', from: 'a', to: 'b', twoWay: true },
+          { id: 'bc', from: 'b', to: 'c', twoWay: true },
+        ],
       },
+      {
+        kind: 'source',
+        id: 'source:one',
+        at: { x: 0, y: -1.4 },
+        look: 'pallet',
+        arrival: { type: 'saturated' },
+        mix: [{ product: 'product:carton', weight: 1 }],
+      },
+      { kind: 'sink', id: 'sink:one', at: { x: 4, y: 3.4 }, look: 'pallet' },
+      { kind: 'flow', id: 'flow:one', from: 'source:one', to: 'sink:one', via: 'fleet:one' },
       {
         kind: 'fleet',
         id: 'fleet:one',
@@ -197,11 +217,12 @@ const VEHICLES: Page[] = (['agv', 'amr', 'forklift', 'rgv', 'handCart'] as const
         speedLoadedMps: 1,
         load: { type: 'constant', value: 5 },
         unload: { type: 'constant', value: 5 },
-        stops: {},
+        stops: { 'source:one': 'a', 'sink:one': 'c' },
       },
     ]),
   ),
-);
+  playFromS: 6.5,
+}));
 
 const FIXTURES: Page[] = (
   [
@@ -251,17 +272,22 @@ const TOOLS: Page[] = (
   ] as const
 ).map(([look, tool, model]) => page('tool', look, named(look), () => documentOf([robotAt(model, tool)])));
 
+/** Arms whose chain begins at the level of the arm, not at the foot, stand on a post. */
+const postOf = (robot: RobotSpec): number => (robot.classes.includes('scara') ? 0.55 : 0);
+
 const ROBOTS: Page[] = catalog
   .robots()
-  .filter((robot) => robot.chain !== null)
-  .map((robot) =>
-    page('robot', robot.id, same(`${robot.maker} ${robot.model}`), () =>
+  .filter((robot) => restingPose(robot) !== null)
+  .map((robot) => ({
+    ...page('robot', robot.id, same(`${robot.maker} ${robot.model}`), () =>
       documentOf([
-        robotAt(robot.id, NO_TOOL),
+        robotAt(robot.id, NO_TOOL, { ...floor, rotation: postOf(robot) > 0 ? -Math.PI / 3 : 0 }, postOf(robot)),
         { kind: 'pool', id: 'pool:scale', at: { x: -0.5, y: 1.5, rotation: Math.PI }, role: 'technician', count: 1 },
+        ...stageRecords(Math.round(1e6 * (demonstrationOf(robot)?.durationS ?? 1)) / 1e6),
       ]),
     ),
-  );
+    playFromS: 1,
+  }));
 
 const ROW = [
   'kuka-kr8-r1440-2-arc-hw',

@@ -10,5 +10,8 @@ export type { Playback } from './playback/playback.ts';
 export { openPlayback } from './playback/playback.ts';
 export type { LampName, StateSign } from './playback/state-colours.ts';
 export { STATE_SIGNS } from './playback/state-colours.ts';
+export { deltaSizeOf } from './robots/delta.ts';
+export { restingPose } from './robots/home.ts';
 export type { LookRow, RobotLook, SceneCatalog } from './robots/robot-look.ts';
+export { lookOf } from './robots/robot-look.ts';
 export type { Extents, Quality, SceneProps, SceneView, ScreenPoint, StandardView, Theme } from './scene-props.ts';

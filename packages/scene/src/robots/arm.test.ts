@@ -61,6 +61,7 @@ function look(id: string, maker: string, axes: number, classes: string[], massKg
     chain,
     limits: Array.from({ length: axes }, () => [-2.6, 2.6] as const),
     colour: null,
+    delta: null,
   };
 }
 

@@ -3,9 +3,12 @@ import { cobotArm } from './cobot.ts';
 import type { ArmShape } from './link-shape.ts';
 import { liveryOf } from './paint.ts';
 import { isPalletizer, palletizerArm } from './palletizer.ts';
+import { isPositioner, positionerArm } from './positioner.ts';
 import type { RobotLook } from './robot-look.ts';
+import { isScara, scaraArm } from './scara.ts';
 import { sixAxisArm } from './six-axis.ts';
 import { type Skeleton, skeletonOf } from './skeleton.ts';
+import { isSliding, slidesArm } from './slides.ts';
 
 export interface Arm extends ArmShape {
   readonly skeleton: Skeleton;
@@ -20,6 +23,9 @@ export function armOf(look: RobotLook): Arm | null {
 }
 
 function shapeOf(look: RobotLook, skeleton: Skeleton): typeof sixAxisArm {
+  if (isSliding(skeleton)) return slidesArm(look);
+  if (isPositioner(skeleton)) return positionerArm;
+  if (isScara(skeleton)) return scaraArm(look);
   if (isPalletizer(skeleton)) return palletizerArm;
   const slim = look.classes.some((name) => name === 'cobot' || name === 'collaborative');
   if (slim || skeleton.joints.length !== 6 || !hasElbow(skeleton)) return cobotArm;

@@ -1,14 +1,24 @@
 /** A resting pose that suits the arm: upper arm upright, forearm level, tool looking down and ahead. */
+import type { RobotSpec } from '@taktwerk/catalog';
 import { type Matrix4, Vector3 } from 'three';
-import type { RobotLook } from './robot-look.ts';
-import { framesAt, type Skeleton } from './skeleton.ts';
+import { DELTA_HOME, deltaSizeOf } from './delta.ts';
+import { lookOf, type RobotLook } from './robot-look.ts';
+import { framesAt, type Skeleton, skeletonOf } from './skeleton.ts';
 
 const SWEEPS = 3;
 const STEPS = 36;
 
+/** Joint values at which a model is shown when nobody says; null where it has no shape of its own. */
+export function restingPose(spec: RobotSpec): Float64Array | null {
+  const look = lookOf(spec);
+  if (look.classes.includes('delta')) return deltaSizeOf(look) === null ? null : Float64Array.from(DELTA_HOME);
+  return look.chain.length === 0 ? null : homeOf(look, skeletonOf(look));
+}
+
 /** Joint values of the resting pose, found joint by joint within the limits; shape [axes]. */
 export function homeOf(look: RobotLook, skeleton: Skeleton): Float64Array {
   const joints = Float64Array.from({ length: skeleton.chain.axes }, (_, axis) => clamp(0, look.limits[axis]));
+  if (!hasArm(skeleton)) return inTheMiddle(look, joints);
   const frames: Matrix4[] = [];
   for (let sweep = 0; sweep < SWEEPS; sweep++)
     for (let axis = 1; axis < Math.min(joints.length, 6); axis++) {
@@ -26,6 +36,16 @@ export function homeOf(look: RobotLook, skeleton: Skeleton): Float64Array {
       joints[axis] = found;
     }
   return joints;
+}
+
+/** Upper arm, forearm and a wrist to bring into a pose; slides, turntables and SCARAs stand in the middle of their ways. */
+const hasArm = ({ joints, chain }: Skeleton): boolean => joints.length >= 4 && joints.every(({ row }) => chain.types[row] === 1);
+
+function inTheMiddle(look: RobotLook, joints: Float64Array): Float64Array {
+  return joints.map((value, axis) => {
+    const [low, high] = look.limits[axis] ?? [-1, 1];
+    return low <= 0.01 && high >= -0.01 && low > -0.02 ? low + 0.4 * (high - low) : value;
+  });
 }
 
 const at = new Vector3();

@@ -1,5 +1,6 @@
 /** What the scene reads of a robot's catalog entry. */
 import type { Catalog, RobotSpec } from '@taktwerk/catalog';
+import type { DeltaSize } from '@taktwerk/kinematics';
 
 export type SceneCatalog = Pick<Catalog, 'robot'>;
 
@@ -17,6 +18,8 @@ export interface RobotLook {
   readonly limits: readonly (readonly [number, number])[];
   /** Paint of the maker, '#rrggbb'. */
   readonly colour: string | null;
+  /** Lengths of a delta; null for other robots and where unknown. */
+  readonly delta: DeltaSize | null;
 }
 
 /** A row of the chain: Trans(xyz) Rz Ry Rx(rpy) then the joint about `axis` by the sum of drive · q. */
@@ -40,9 +43,10 @@ export function lookOf(spec: RobotSpec): RobotLook {
     classes: spec.classes,
     payloadKg: spec.payloadKg?.value ?? null,
     massKg: spec.massKg?.value ?? null,
-    reachM: spec.reachM?.value ?? null,
+    reachM: spec.reachM?.value ?? (spec.workingDiameterM === undefined ? null : spec.workingDiameterM.value / 2),
     chain: spec.chain?.value ?? [],
     limits: spec.range?.value ?? [],
     colour: spec.colour.value,
+    delta: spec.delta?.value ?? null,
   };
 }

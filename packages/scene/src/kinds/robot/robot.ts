@@ -1,11 +1,14 @@
 /** A robot on the floor: arm from its chain, tool, wire feeder; plays the curves that compile counted. */
+import type { DeltaSize } from '@taktwerk/kinematics';
 import type { Robot } from '@taktwerk/line';
 import { Matrix4, Vector3 } from 'three';
-import { type Arc, type Figure, openFigure } from '../../figures/figure.ts';
+import { type Arc, type Figure, type FigureDraft, openFigure } from '../../figures/figure.ts';
 import type { Playback } from '../../playback/playback.ts';
 import { openRobotMotion, type RobotMotion } from '../../playback/robot-motion.ts';
 import { type Arm, armOf } from '../../robots/arm.ts';
+import { addDelta, DELTA_HOME, deltaSizeOf } from '../../robots/delta.ts';
 import { homeOf } from '../../robots/home.ts';
+import { liveryOf } from '../../robots/paint.ts';
 import { addArm } from '../../robots/robot-bodies.ts';
 import { lookOf, type RobotLook } from '../../robots/robot-look.ts';
 import { armPoints } from '../../robots/six-axis.ts';
@@ -20,6 +23,8 @@ export function robotKind(robot: Robot, workshop: Workshop): Figure {
   const draft = openFigure(robot.id, frameOf(robot.at));
   const spec = workshop.catalog.robot(robot.model);
   const look = spec === undefined ? undefined : lookOf(spec);
+  const size = look === undefined || !look.classes.includes('delta') ? null : deltaSizeOf(look);
+  if (look !== undefined && size !== null) return deltaKind(robot, workshop, draft, look, size);
   const arm = look === undefined ? null : armOf(look);
   if (look === undefined || arm === null) {
     draft.body(workshop.shapes.of('robot/unknown', unknownRobot));
@@ -55,6 +60,28 @@ export function robotKind(robot: Robot, workshop: Workshop): Figure {
       if (arc === null) return;
       arc.at.setFromMatrixPosition(grip);
       arc.strength = active ? 1 : 0;
+    },
+  });
+}
+
+/** A delta hangs in its own portal over the record's place; its pedestal is not used. */
+function deltaKind(robot: Robot, { shapes }: Workshop, draft: FigureDraft, look: RobotLook, size: DeltaSize): Figure {
+  const bodies = addDelta(draft, shapes, size, look, liveryOf(look));
+  const home = Float64Array.from(robot.homeRad ?? DELTA_HOME);
+  const joints = home.slice();
+  let motion: RobotMotion | null = null;
+  let played: Playback | null = null;
+  bodies.bend(joints);
+  return draft.done({
+    grip: bodies.platform,
+    pose(moment) {
+      if (moment.playback !== played) {
+        played = moment.playback;
+        motion = played === null ? null : openRobotMotion(robot.id, played.motions);
+        joints.set(motion?.home(joints.length) ?? home);
+      }
+      motion?.at(moment, joints);
+      bodies.bend(joints);
     },
   });
 }
@@ -97,7 +124,7 @@ function outwardOf({ skeleton }: Arm): Vector3 {
   const last = skeleton.frames[skeleton.frames.length - 1]!;
   const axis = skeleton.joints[skeleton.joints.length - 1]!;
   const direction = axis.axis.clone();
-  const before = skeleton.joints[skeleton.joints.length - 2]!;
+  const before = skeleton.joints[skeleton.joints.length - 2] ?? axis;
   const way = skeleton.flange.clone().sub(before.origin);
   if (direction.dot(way) < 0) direction.negate();
   return direction.transformDirection(new Matrix4().copy(last).invert());
