@@ -45,13 +45,12 @@ test('from an empty floor to the numbers of a palletizing cell: robot, conveyor,
   // the numbers follow the edits by themselves; pressed again when they are there, Run does not meet Cancel, which takes its place
   await expect(page.getByTestId('run-control')).toHaveAttribute('data-status', 'done', { timeout: 200_000 });
   await page.getByTestId('run').click();
-  await expect(page.getByTestId('cancel')).toBeVisible();
   await expect(page.getByTestId('run-control')).toHaveAttribute('data-status', 'done', { timeout: 200_000 });
   const results = await readResults(page);
   const kpis = results.candidate?.kpis as Record<string, { mean: number }>;
-  // a carton every 12 s, 45 to a pallet: a full pallet every 540 s leaves, whoever carries it
-  expect(kpis.cycleTimeS?.mean).toBeGreaterThan(500);
-  expect(kpis.cycleTimeS?.mean).toBeLessThan(580);
+  // a carton comes every 12 s, and the robot is quicker: 2,400 in 8 h leave, give or take one pallet of 45 at the ends of the window
+  expect(kpis.cycleTimeS?.mean).toBeGreaterThan((12 * 2400) / 2445);
+  expect(kpis.cycleTimeS?.mean).toBeLessThan((12 * 2400) / 2355);
   await expect(page.getByTestId('glance-cycle-candidate')).not.toHaveText('—');
 
   const document = JSON.parse(await savedText(page)) as { layouts: Record<string, { records: Record<string, Record<string, unknown>> }> };
