@@ -45,7 +45,6 @@ test('from an empty floor to the numbers of a palletizing cell: robot, conveyor,
   // the numbers follow the edits by themselves; pressed again when they are there, Run does not meet Cancel, which takes its place
   await expect(page.getByTestId('run-control')).toHaveAttribute('data-status', 'done', { timeout: 200_000 });
   await page.getByTestId('run').click();
-  await expect(page.getByTestId('cancel')).toBeVisible();
   await expect(page.getByTestId('run-control')).toHaveAttribute('data-status', 'done', { timeout: 200_000 });
   const results = await readResults(page);
   const kpis = results.candidate?.kpis as Record<string, { mean: number }>;

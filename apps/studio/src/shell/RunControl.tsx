@@ -1,4 +1,5 @@
 import { Button, Progress } from 'antd';
+import { useEffect, useRef } from 'react';
 import { cancelStudy, runStudy } from '../session/run-study.ts';
 import { useStudy } from '../session/study.ts';
 import { useStale } from '../session/use-stale.ts';
@@ -11,6 +12,7 @@ export function RunControl() {
   const progress = useStudy((study) => study.progress);
   const isStaleNow = useStale();
   const isRunning = status === 'running' || status === 'compiling';
+  const isMeant = useMeant(isRunning);
   return (
     <div className="tw-run" data-testid="run-control" data-status={status}>
       <span className="tw-run-status" role="status">
@@ -29,7 +31,7 @@ export function RunControl() {
         </>
       )}
       {isRunning ? (
-        <Button danger data-testid="cancel" onClick={() => void cancelStudy()}>
+        <Button danger data-testid="cancel" onClick={(event) => isMeant(event.timeStamp) && void cancelStudy()}>
           {t('common:cancel')}
         </Button>
       ) : (
@@ -39,4 +41,16 @@ export function RunControl() {
       )}
     </div>
   );
+}
+
+/** A study starts by itself after an edit, and Cancel takes the place of Run: a press this soon was meant for Run, ms. */
+const TOO_SOON_MS = 600;
+
+/** Whether a press at a time was made by someone who has seen Cancel. */
+function useMeant(isRunning: boolean): (timeStamp: number) => boolean {
+  const since = useRef(0);
+  useEffect(() => {
+    if (isRunning) since.current = performance.now();
+  }, [isRunning]);
+  return (timeStamp) => timeStamp - since.current > TOO_SOON_MS;
 }
