@@ -177,6 +177,7 @@ export const insight = {
   'replace.station': 'Station with hand work',
   'replace.task': 'What the robot does',
   'replace.start': 'Find robots',
+  'replace.noLayout': 'No cell could be laid out for this robot: no placement or pallet pattern fits this station.',
   'replace.noRobot': 'No robot of the catalog carries and reaches enough.',
   'replace.size': '{{payload}} kg · {{reach}} m',
   'replace.cell': 'cell cycle {{seconds}} s',

@@ -172,6 +172,7 @@ export const insight = {
   'replace.station': '手工工位',
   'replace.task': '机器人的任务',
   'replace.start': '寻找机器人',
+  'replace.noLayout': '这台机器人的单元排不下：没有一种摆放或垛型适合这个工位。',
   'replace.noRobot': '目录里没有负载与臂展都够用的机器人。',
   'replace.size': '{{payload}} kg · {{reach}} m',
   'replace.cell': '单元循环 {{seconds}} 秒',

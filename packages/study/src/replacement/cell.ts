@@ -119,7 +119,7 @@ function moved(at: Pose, x: number, y: number): Pose {
 function taughtStation({ document, station, inputs }: CellPlace, task: HandTask, robot: string): Station | null {
   const operations: Record<string, Operation> = {};
   for (const [product, operation] of Object.entries(station.operations)) {
-    const next = taughtOperation(document, operation, task, robot, inputs);
+    const next = taughtOperation(document, station, operation, task, robot, inputs);
     if (next === null) return null;
     operations[product] = next;
   }
@@ -129,6 +129,7 @@ function taughtStation({ document, station, inputs }: CellPlace, task: HandTask,
 
 function taughtOperation(
   document: LineDocument,
+  station: Station,
   operation: Operation,
   task: HandTask,
   robot: string,
@@ -140,7 +141,7 @@ function taughtOperation(
   }
   if (operation.work.type !== 'manual') return null;
   if (task === 'palletize') {
-    const pattern = patternFor(document, inputs);
+    const pattern = patternFor(document, inputs, station.collect?.count ?? null);
     return pattern === null ? null : { ...operation, work: palletizing(robot, pattern), load: null, unload: null, operators: [] };
   }
   const loading = operation.work.elements.filter(({ phase }) => phase !== 'process');

@@ -45,7 +45,7 @@ test('the hand work of the template and what could do it', async () => {
   expect(task('station:press')).toEqual(['tend']);
   expect(task('station:weld-1')).toEqual(['weld']);
   expect(task('station:pack')).toEqual(['palletize']);
-  expect(task('station:inspect')).toEqual([]);
+  for (const id of ['inspect', 'grind', 'rework']) expect(task(`station:${id}`), id).toEqual([]);
   expect(tasksFor(stationOf(document, 'to-be', 'station:press')!)).toEqual([]);
   expect(needsOf(document, 'tend').payloadKg).toBeCloseTo(2.4 + 4, 9);
 });
@@ -70,8 +70,12 @@ test('a welding robot takes the seams it is told, the welder still loads', async
 }, 60_000);
 
 test('a palletizer stacks what was packed by hand', async () => {
-  const { answer } = await replaced('station:pack', 'palletize', 'yaskawa-mpl80', await shop());
+  const around = await shop();
+  const { answer } = await replaced('station:pack', 'palletize', 'yaskawa-mpl80', around);
   expect(answer.problems).toEqual([]);
+  const station = answer.changes.find(({ id }) => id === 'station:pack')!.record;
+  const work = station?.kind === 'station' ? station.operations['*']!.work : null;
+  expect(work?.type === 'palletizing' && work.pattern.layer.length * work.pattern.layers).toBe(24);
   expect(answer.differences!.headcountPerDay.difference!).toBeLessThan(0);
 }, 60_000);
 

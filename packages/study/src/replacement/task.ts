@@ -1,5 +1,5 @@
 import { palletPatternFor } from '@taktwerk/compile';
-import type { LayoutId, LineDocument, Product, Station } from '@taktwerk/line';
+import type { LayoutId, LineDocument, PalletPattern, Product, Station } from '@taktwerk/line';
 
 /** What a robot would do in the place of people at a station. */
 export type HandTask = 'tend' | 'weld' | 'palletize';
@@ -53,14 +53,18 @@ export function isHandWork(station: Station): boolean {
   );
 }
 
-/** Tasks that can stand for the hand work of a station, the likeliest first. */
+/**
+ * Tasks that can stand for the hand work of a station. Only what the station itself says it is for: a grinding booth is not offered a
+ * palletizer, and finding and repairing defects is not offered at all.
+ */
 export function tasksFor(station: Station): readonly HandTask[] {
   if (!isHandWork(station)) return [];
   const works = Object.values(station.operations).map(({ work }) => work.type);
   if (works.includes('machineLoading')) return ['tend'];
-  if (!works.includes('manual')) return [];
+  const repairs = Object.values(station.operations).some(({ quality }) => quality.repairProbability > 0);
+  if (!works.includes('manual') || repairs) return [];
   if (station.look === 'weldingBooth') return ['weld'];
-  return station.look === 'packingTable' ? ['palletize'] : ['palletize', 'weld'];
+  return station.look === 'packingTable' ? ['palletize'] : [];
 }
 
 /** What the robot must carry and how far it must reach. */
@@ -77,14 +81,30 @@ function unitProducts(document: LineDocument): readonly Product[] {
   return single.length > 0 ? single : products;
 }
 
-/** How the part would lie on its pallet; null when it does not fit. */
-export function patternFor(document: LineDocument, { loadHeightM }: TaskInputs) {
+/**
+ * How the part would lie on its pallet; null when it does not fit.
+ *
+ * @param count parts that the station collects into one load; null: as many as fit
+ */
+export function patternFor(document: LineDocument, { loadHeightM }: TaskInputs, count: number | null): PalletPattern | null {
   const part = unitProducts(document)[0];
   if (part === undefined) return null;
   const [lengthM, widthM, heightM] = part.sizeM;
   const kind = part.look === 'bag' ? ('bag' as const) : ('carton' as const);
   const space = { palletLengthM: 1.2, palletWidthM: 1, loadHeightM, overhangM: 0 };
-  return palletPatternFor({ kind, lengthM, widthM, heightM }, space)?.pattern ?? null;
+  const pattern = palletPatternFor({ kind, lengthM, widthM, heightM }, space)?.pattern ?? null;
+  return pattern === null || count === null ? pattern : withCount(pattern, count);
+}
+
+/** The pattern with as many parts as make one load, in equal layers: as few layers as possible; null when there is no such number. */
+function withCount(pattern: PalletPattern, count: number): PalletPattern | null {
+  for (let layers = 1; layers <= pattern.layers; layers++) {
+    const perLayer = count / layers;
+    if (Number.isInteger(perLayer) && perLayer <= pattern.layer.length) {
+      return { ...pattern, layers, layer: pattern.layer.slice(0, perLayer), alternate: false };
+    }
+  }
+  return null;
 }
 
 /** One station where people work, and what a robot could do there. */

@@ -178,7 +178,9 @@ function RobotCard({ replacement, side, station, stale }: RobotCardProps) {
           </Button>
         )}
       </header>
-      {differences === null ? (
+      {differences === null && problems.length === 0 ? (
+        <p className="tw-quiet">{t('insight:replace.noLayout')}</p>
+      ) : differences === null ? (
         problems.slice(0, 1).map((problem) => <ProblemText key={problem.code} problem={problem} place={station} />)
       ) : (
         <>
