@@ -22,5 +22,19 @@ export { warmUpFor } from './pilot.ts';
 export type * from './question.ts';
 export { type Ranking, type RankingQuestion, rankLayouts } from './rank-layouts.ts';
 export { ASSUMED_RELIEF, reliefOf } from './relief.ts';
+export type { CellNames } from './replacement/cell.ts';
+export {
+  HAND_TASKS,
+  type HandTask,
+  type HandWork,
+  handWorkOf,
+  isHandWork,
+  needsOf,
+  TASK_START,
+  type TaskInputs,
+  type TaskNeeds,
+  tasksFor,
+} from './replacement/task.ts';
+export { type Replacement, type ReplacementQuestion, tryReplacements } from './replacement/try-replacements.ts';
 export { openResultMemory, type ResultMemory } from './result-memory.ts';
 export { type LayoutRuns, type OnProgress, type PreparedLayout, prepareLayout, runLayout, studyLayout } from './study-layout.ts';

@@ -45,6 +45,8 @@ export function engine(): EngineService {
     relief: (layout, base, element) => remote.relief(layout, base, element),
     proposals: (document, layout, base) => remote.proposals(document, layout, base),
     tryOut: (document, layout, base, proposals, onTrial: OnTrial) => remote.tryOut(document, layout, base, proposals, proxy(onTrial)),
+    handWork: (document, layout) => remote.handWork(document, layout),
+    replacements: (question, base, onFound) => remote.replacements(question, base, proxy(onFound)),
     traceOf: (layout, seed, hours) => remote.traceOf(layout, seed, hours),
     cancel: () => remote.cancel(),
   };

@@ -15,11 +15,13 @@ import {
   compareLayouts,
   comparisonOf,
   decisionOf,
+  handWorkOf,
   type PreparedLayout,
   prepareLayout,
   proposalsOf,
   reliefOfElement,
   tryProposals,
+  tryReplacements,
 } from '@taktwerk/study';
 import { ok, type Problem, type Result, refused } from '@taktwerk/units';
 import type { JobPool } from './job-pool.ts';
@@ -107,6 +109,12 @@ export function createEngineService(pool: JobPool): EngineService {
     },
     tryOut: async (document, layout, base, proposals, onTrial) =>
       tryProposals(document, layout, base, proposals, catalog, pool, onTrial, aside()),
+    handWork: async (document, layout) => handWorkOf(document, layout),
+    async replacements(question, base, onFound) {
+      if (!defaults.ok) throw new Error('no start values');
+      const { line } = compiledOf(question.layout);
+      return tryReplacements(question, base, line, catalog, defaults.value, pool, onFound, aside());
+    },
     traceOf: async (layout, seed, hours) => recordTrace(compiledOf(layout).model, seed, hours),
     async cancel() {
       present.aborted = true;

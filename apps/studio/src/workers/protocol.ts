@@ -3,7 +3,19 @@ import type { CatalogFile } from '@taktwerk/catalog';
 import type { CompiledLine } from '@taktwerk/compile';
 import type { CompiledModel, TraceChunk } from '@taktwerk/engine';
 import type { LayoutId, LineDocument } from '@taktwerk/line';
-import type { ComparisonResult, DecidedCase, LayoutResult, Proposal, Relief, StudyOptions, StudyProgress, Trial } from '@taktwerk/study';
+import type {
+  ComparisonResult,
+  DecidedCase,
+  HandWork,
+  LayoutResult,
+  Proposal,
+  Relief,
+  Replacement,
+  ReplacementQuestion,
+  StudyOptions,
+  StudyProgress,
+  Trial,
+} from '@taktwerk/study';
 import type { Problem, Result } from '@taktwerk/units';
 
 /** A layout compiled, or what stands in its way. */
@@ -66,6 +78,14 @@ export interface EngineService {
     sides: { readonly baseline: LayoutId; readonly candidate: LayoutId },
     options: StudyOptions,
   ): Promise<Result<PortfolioProject, readonly Problem[]>>;
+  /** Where people work that a robot could do. */
+  handWork(document: LineDocument, layout: LayoutId): Promise<readonly HandWork[]>;
+  /** Tries robots (equipped before) in the place of hand work, paired with the layout's own result. */
+  replacements(
+    question: ReplacementQuestion,
+    base: LayoutResult,
+    onFound: (replacement: Replacement) => void,
+  ): Promise<readonly Replacement[]>;
   /** Trace of replication 0 over the first hours, of the layout as it was compiled last. */
   traceOf(layout: LayoutId, seed: number, hours: number): Promise<LayoutTrace>;
   cancel(): Promise<void>;

@@ -10,6 +10,7 @@ import { useText } from '../../text/use-text.ts';
 import { Panel } from '../Panel.tsx';
 import { SideSwitch } from '../SideSwitch.tsx';
 import { BottleneckCard } from './BottleneckCard.tsx';
+import { ReplaceSection } from './ReplaceSection.tsx';
 import { TrialCard } from './TrialCard.tsx';
 import './advice.css';
 
@@ -24,6 +25,7 @@ export default function AdvicePanel() {
       <SideSwitch />
       <BottleneckCard key={side} side={side} result={result} />
       <Trials key={`trials ${side}`} />
+      <ReplaceSection key={`replace ${side}`} side={side} />
     </Panel>
   );
 }
