@@ -96,7 +96,11 @@ async function openPage(query = '?fresh&lang=en') {
 async function measureStart() {
   const { page, open } = await openPage();
   const scripts = [];
+  const seen = new Set();
   page.on('response', (response) => {
+    // A worker opened again comes from the cache: each file is downloaded once.
+    if (seen.has(response.url())) return;
+    seen.add(response.url());
     if (/\.m?js(\?|$)/.test(response.url()))
       scripts.push(
         response.body().then(
