@@ -42,7 +42,8 @@ test('from an empty floor to the numbers of a palletizing cell: robot, conveyor,
     await chooseIn(page, 'flow-via', 'AGV fleet');
   }
 
-  // the numbers follow the edits by themselves; pressed again when they are there, Run does not meet Cancel, which takes its place
+  // the numbers follow the edits by themselves: the study of the last edit has begun by now; when it is done, Run does not meet Cancel
+  await page.waitForTimeout(1500);
   await expect(page.getByTestId('run-control')).toHaveAttribute('data-status', 'done', { timeout: 200_000 });
   await page.getByTestId('run').click();
   await expect(page.getByTestId('run-control')).toHaveAttribute('data-status', 'done', { timeout: 200_000 });
