@@ -64,8 +64,8 @@ export interface SceneView {
   project(x: number, y: number, z?: number): ScreenPoint | null;
   /** Point of the plane at height `z` under a point of the picture; null above the horizon. */
   floorAt(at: ScreenPoint, z?: number): { readonly x: number; readonly y: number } | null;
-  /** Record that is drawn at a point of the picture. */
-  recordAt(at: ScreenPoint): RecordId | null;
+  /** Record that is drawn at a point of the picture: one of `preferred` where it is there, be it behind a fence, else the foremost. */
+  recordAt(at: ScreenPoint, preferred?: readonly RecordId[]): RecordId | null;
   /** Extents of a record at rest; null when nothing is drawn for it. */
   extentsOf(id: RecordId): Extents | null;
   /** The record as it is drawn now: the document may be a moment ahead of the picture. */

@@ -143,7 +143,8 @@ export function CameraRig({
     if (orbit?.autoRotate) invalidate();
     const trip = flight.current;
     if (trip === null || orbit === null) return;
-    trip.passedS += Math.min(delta, 0.1);
+    // slow machines arrive too: a frame is worth a third of the way at most
+    trip.passedS += Math.min(delta, FLIGHT_S / 3);
     const t = Math.min(1, trip.passedS / FLIGHT_S);
     const eased = t * t * (3 - 2 * t);
     camera.position.lerpVectors(trip.from.position, trip.to.position, eased);

@@ -50,12 +50,12 @@ export function useLens(line: StandingLine, batches: Batches): Lens {
         const floor = toFloor(hit);
         return { x: floor.x, y: floor.y };
       },
-      recordAt(at) {
+      recordAt(at, preferred = []) {
         aim(at);
         const { batches: drawn } = now.current;
         drawn.group.updateMatrixWorld();
-        const hit = ray.intersectObject(drawn.group, true)[0];
-        return hit === undefined ? null : drawn.recordOf(hit);
+        const hits = ray.intersectObject(drawn.group, true).map((hit) => drawn.recordOf(hit));
+        return hits.find((id) => id !== null && preferred.includes(id)) ?? hits[0] ?? null;
       },
       extentsOf(id) {
         const bounds = now.current.line.byRecord.get(id)?.bounds;

@@ -11,13 +11,13 @@ export function selectTool(bench: Bench): Program {
   let band: { readonly from: PointerAt; record: string | null; moved: boolean } | null = null;
   return {
     down(at) {
-      const record = bench.view.recordAt(at);
+      const { selection } = useView.getState();
+      const ids = selection?.side === bench.side ? pickedIds() : [];
+      const record = bench.view.recordAt(at, at.shift ? [] : ids);
       if (at.shift) {
         band = { from: at, record, moved: false };
         return true;
       }
-      const { selection } = useView.getState();
-      const ids = selection?.side === bench.side ? pickedIds() : [];
       const { locked } = useTool.getState();
       if (record === null || at.floor === null || !ids.includes(record) || locked.includes(record)) return false;
       drag = openMove(

@@ -39,17 +39,18 @@ export function usePointer(hall: RefObject<HTMLDivElement | null>, bench: Bench 
   const key = keyOf(tool);
   const latest = useRef(tool);
   latest.current = tool;
+  const eaten = useRef({ click: false });
   useEffect(() => {
     const element = hall.current;
     if (element === null || bench === null) return;
     const program = programOf(latest.current, bench);
-    return attach(element, bench, program);
+    return attach(element, bench, program, eaten.current);
   }, [hall, bench, key]);
 }
 
-function attach(element: HTMLElement, bench: Bench, program: Program): () => void {
+/** @param eaten whether the click that follows a press has been answered; it outlives the tool, which may be laid down by the press */
+function attach(element: HTMLElement, bench: Bench, program: Program, eaten: { click: boolean }): () => void {
   let pressed: { readonly x: number; readonly y: number; readonly held: boolean } | null = null;
-  let eatClick = false;
   const at = (event: PointerEvent | MouseEvent): PointerAt => {
     const room = element.getBoundingClientRect();
     const [x, y] = [event.clientX - room.left, event.clientY - room.top];
@@ -60,7 +61,7 @@ function attach(element: HTMLElement, bench: Bench, program: Program): () => voi
     if (event.button !== 0 || isOwn(event)) return;
     const held = program.down?.(at(event)) ?? false;
     pressed = { x: event.clientX, y: event.clientY, held };
-    eatClick = held;
+    eaten.click = held;
     if (!held) return;
     event.stopPropagation();
     event.preventDefault();
@@ -88,11 +89,11 @@ function attach(element: HTMLElement, bench: Bench, program: Program): () => voi
       if (isInside && event.button === 0 && useTool.getState().tool.kind === 'place') program.up?.(at(event));
       return;
     }
-    if (Math.hypot(event.clientX - was.x, event.clientY - was.y) < CLICK_PX && isInside) eatClick = program.click?.(at(event)) ?? false;
+    if (Math.hypot(event.clientX - was.x, event.clientY - was.y) < CLICK_PX && isInside) eaten.click = program.click?.(at(event)) ?? false;
   };
   const click = (event: MouseEvent): void => {
-    if (!eatClick || isOwn(event)) return;
-    eatClick = false;
+    if (!eaten.click || isOwn(event)) return;
+    eaten.click = false;
     event.stopPropagation();
     if (event.detail === 2) program.finish?.();
   };
