@@ -86,6 +86,13 @@ describe('validate and refusals', () => {
   it('finds nothing wrong with a good line', async () =>
     expect(JSON.parse((await call(['validate', LINE, '--json'])).out)).toEqual({ problems: [] }));
 
+  it('says what to look at in the language asked for, though the line runs', async () => {
+    const line = join(root, 'models/lines/bobbin-handling.line.json');
+    const { out } = await call(['validate', line, '--lang', 'zh']);
+    expect(out).toContain('在急停（3 m/s²）时会移动');
+    expect((await call(['validate', line, '--lang', 'en'])).out).toContain('in an emergency stop');
+  });
+
   it.each([
     ['not there', async () => '/no/such.line.json'],
     ['cut short', async () => file('{ "format": "taktwerk-line", "version": 1, "id": ')],

@@ -146,7 +146,7 @@ export function palletWarnings(document: LineDocument, layoutId: LayoutId, catal
     tests
       .filter(({ shove, verdict }) => shove.id !== 'tiltTable' && verdict !== 'holds')
       .map(({ shove, judged, verdict }) => ({
-        ...{ code: `pallet.${verdict}`, at: station, layout: layoutId, field: shove.id },
+        ...{ code: `pallet.${verdict}.${shove.id}`, at: station, layout: layoutId, field: 'operations' },
         expected: Math.round(100 * Math.min(judged.slidesAtMps2, judged.tipsAtMps2)) / 100,
         got: Math.round(100 * shove.accelerationMps2) / 100,
       })),

@@ -173,10 +173,21 @@ export const problems: Record<keyof typeof source, string> = {
   'reach.collides.says': 'On the motion {{field}}, "{{at}}" touches: {{got}}.',
   'reach.collides.remedy':
     'Move the base or what is in the way, or take another posture or path; link shapes are derived from the chain, so look at the data sheet where it is close.',
-  'pallet.shifts.says': 'The pallet built at "{{at}}" moves in {{field}} ({{got}} m/s²; its limit is {{expected}} m/s²).',
-  'pallet.shifts.remedy': 'Brake more gently, add anti-slip sheets or wrap the load, or measure the friction (assumed so far).',
-  'pallet.falls.says': 'The pallet built at "{{at}}" falls in {{field}} ({{got}} m/s²; its limit is {{expected}} m/s²).',
-  'pallet.falls.remedy': 'Interlock the layers, build lower, wrap the load, or brake more gently.',
+  'pallet.shifts.braking.says': 'The pallet built at "{{at}}" moves when braking ({{got}} m/s²; its limit is {{expected}} m/s²).',
+  'pallet.shifts.braking.remedy': 'Brake more gently, add anti-slip sheets or wrap the load, or measure the friction (assumed so far).',
+  'pallet.shifts.cornering.says': 'The pallet built at "{{at}}" moves in a curve ({{got}} m/s²; its limit is {{expected}} m/s²).',
+  'pallet.shifts.cornering.remedy': 'Brake more gently, add anti-slip sheets or wrap the load, or measure the friction (assumed so far).',
+  'pallet.shifts.emergencyStop.says':
+    'The pallet built at "{{at}}" moves in an emergency stop ({{got}} m/s²; its limit is {{expected}} m/s²).',
+  'pallet.shifts.emergencyStop.remedy':
+    'Brake more gently, add anti-slip sheets or wrap the load, or measure the friction (assumed so far).',
+  'pallet.falls.braking.says': 'The pallet built at "{{at}}" falls when braking ({{got}} m/s²; its limit is {{expected}} m/s²).',
+  'pallet.falls.braking.remedy': 'Interlock the layers, build lower, wrap the load, or brake more gently.',
+  'pallet.falls.cornering.says': 'The pallet built at "{{at}}" falls in a curve ({{got}} m/s²; its limit is {{expected}} m/s²).',
+  'pallet.falls.cornering.remedy': 'Interlock the layers, build lower, wrap the load, or brake more gently.',
+  'pallet.falls.emergencyStop.says':
+    'The pallet built at "{{at}}" falls in an emergency stop ({{got}} m/s²; its limit is {{expected}} m/s²).',
+  'pallet.falls.emergencyStop.remedy': 'Interlock the layers, build lower, wrap the load, or brake more gently.',
   'safety.aisle.says': 'Vehicles pass "{{at}}" at only {{got}} m; {{expected}} m are needed on either side ({{field}}).',
   'safety.aisle.remedy':
     'Move the obstacle or the way, or limit the speed there to 0.3 m/s with a warning; this check does not replace a risk assessment.',

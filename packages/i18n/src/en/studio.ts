@@ -215,6 +215,7 @@ export const studio: Record<keyof typeof source, string> = {
   'why.poolBusy': '{{busy}} of {{count}} “{{pool}}” are busy, one of them at “{{place}}”.',
   'why.poolAbsent': '“{{pool}}” are not on shift, or on their way.',
   'why.robotBusy': '“{{robot}}” is {{state}}.',
+  'problems.warnings': 'It runs, but look at this',
   'problems.none': 'No problems: both layouts can be simulated.',
   'problems.fault': 'A fault of the program',
   'problems.faultHint': 'Your data did not cause this. Save the project and tell us the words below.',

@@ -212,6 +212,7 @@ export const studio = {
   'why.poolBusy': '“{{pool}}”{{busy}} / {{count}} 人在忙，有人在“{{place}}”。',
   'why.poolAbsent': '“{{pool}}”还没到岗，或正在走来。',
   'why.robotBusy': '“{{robot}}”的状态是：{{state}}。',
+  'problems.warnings': '可以运行，但请留意',
   'problems.none': '没有问题：两个布局都可以仿真。',
   'problems.fault': '程序错误',
   'problems.faultHint': '这不是您的数据造成的。请保存项目并把下面这句话告诉我们。',

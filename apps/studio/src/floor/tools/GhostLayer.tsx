@@ -20,7 +20,7 @@ export function GhostLayer({ view, marks }: { readonly view: SceneView; readonly
                 [from - 0.4, at, 0],
                 [to + 0.4, at, 0],
               ] as const);
-        return <path key={axis} className="tw-guide" d={pathOf(view, ends)} />;
+        return <path key={axis} className="tw-guide" data-axis={axis} d={pathOf(view, ends)} />;
       })}
       {port !== undefined && port !== null && <PortRing view={view} x={port.x} y={port.y} />}
       {band !== undefined && <rect className="tw-band" x={band.x} y={band.y} width={band.width} height={band.height} rx="2" />}

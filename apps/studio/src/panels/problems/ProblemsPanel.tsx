@@ -1,17 +1,21 @@
 import { useProject } from '../../session/project.ts';
 import { nameOf } from '../../session/record-names.ts';
 import { type SidedProblem, useStudy } from '../../session/study.ts';
-import { useView } from '../../session/view.ts';
+import { type Side, useView } from '../../session/view.ts';
 import { ProblemText } from '../../text/ProblemText.tsx';
 import { useText } from '../../text/use-text.ts';
 import { Panel } from '../Panel.tsx';
 
-/** What keeps a layout from being simulated, with the remedy; a click shows the record. */
+const SIDES: readonly Side[] = ['baseline', 'candidate'];
+
+/** What keeps a layout from being simulated, and what to look at though it runs, with the remedy; a click shows the record. */
 export default function ProblemsPanel() {
   const { t } = useText();
   const problems = useStudy((study) => study.problems);
   const fault = useStudy((study) => study.fault);
-  if (problems.length === 0 && fault === null) return <Panel empty={t('studio:problems.none')} good />;
+  const compiled = useStudy((study) => study.compiled);
+  const warnings = SIDES.flatMap((side) => (compiled[side]?.warnings ?? []).map((problem): SidedProblem => ({ side, problem })));
+  if (problems.length === 0 && warnings.length === 0 && fault === null) return <Panel empty={t('studio:problems.none')} good />;
   return (
     <Panel>
       {fault !== null && (
@@ -21,14 +25,26 @@ export default function ProblemsPanel() {
           <code className="tw-wrap">{fault}</code>
         </section>
       )}
-      <ul className="tw-problems" data-testid="problems">
-        {problems.map((entry) => (
-          <li key={`${entry.side}|${entry.problem.code}|${entry.problem.at}|${entry.problem.field}`}>
-            <ProblemCard entry={entry} />
-          </li>
-        ))}
-      </ul>
+      {problems.length > 0 && <ProblemList entries={problems} testId="problems" />}
+      {warnings.length > 0 && (
+        <>
+          <h3>{t('studio:problems.warnings')}</h3>
+          <ProblemList entries={warnings} testId="warnings" />
+        </>
+      )}
     </Panel>
+  );
+}
+
+function ProblemList({ entries, testId }: { readonly entries: readonly SidedProblem[]; readonly testId: string }) {
+  return (
+    <ul className="tw-problems" data-testid={testId}>
+      {entries.map((entry) => (
+        <li key={`${entry.side}|${entry.problem.code}|${entry.problem.at}|${entry.problem.field}|${entry.problem.got}`}>
+          <ProblemCard entry={entry} />
+        </li>
+      ))}
+    </ul>
   );
 }
 
