@@ -1,6 +1,6 @@
 import type { RunState } from '../run/state.ts';
 import { LEAD_BINS, STAY_BINS } from '../statistics/stays.ts';
-import { F_SHIFT, G_STRIDE, I_SHIFT, LINE_FLOATS, LINE_INTS, O_STRIDE, PART_SLOTS, PART_STRIDE } from './records.ts';
+import { F_SHIFT, G_STRIDE, I_SHIFT, LINE_FLOATS, LINE_INTS, O_STRIDE, PART_SLOTS, PART_STRIDE, STOPPED } from './records.ts';
 
 /** A serial line while it runs by itself: its two columns, where what lies in them, and what is still to be done at this moment. */
 export class SerialLine {
@@ -89,8 +89,9 @@ export class SerialLine {
     return this.ints.length - this.partBase - this.mostAtOnce;
   }
 
+  /** Whether the run has to go on in longer columns. */
   isFull(): boolean {
-    return this.ints[this.lineInts + PART_SLOTS]! > this.slotLimit();
+    return this.ints[this.lineInts + STOPPED] === 0 && this.ints[this.lineInts + PART_SLOTS]! > this.slotLimit();
   }
 
   makeRoom(): void {

@@ -9,7 +9,7 @@ import { type HandTask, needsOf, stationOf, TASK_START, tasksFor } from './task.
 import { tryReplacements } from './try-replacements.ts';
 
 const read = async (path: string): Promise<unknown> =>
-  ((await import(`../../../../models/${path}` as string)) as { default: unknown }).default;
+  ((await import(/* @vite-ignore */ `../../../../models/${path}`)) as { default: unknown }).default;
 const MODELS = ['kawasaki/rs020n', 'kuka/kr8-r1440-2-arc-hw', 'yaskawa/mpl80', 'fanuc/m-410ic-110'];
 
 async function shop() {
