@@ -3,6 +3,7 @@ import { type Difference, type Differences, KPI_NAMES } from '@taktwerk/experime
 import type { LineDocument } from '@taktwerk/line';
 import { describe, expect, test } from 'vitest';
 import { buildReport, cumulativeFlow, decisionSentence, renderHtml, verdictOf } from './index.ts';
+import { formatMoneyShort } from './money-short.ts';
 
 const difference = (baseline: number | null, candidate: number | null): Difference => ({
   baseline,
@@ -123,4 +124,10 @@ describe('the page', () => {
     expect(bars.map((bar) => bar[1])).toEqual(['loss', 'loss', 'loss', 'gain']);
     for (const [, kind, y, height] of bars) expect(kind === 'loss' ? Number(y) : Number(y) + Number(height)).toBeCloseTo(zero, 0);
   });
+});
+
+test('money said aloud has its sign before the currency', () => {
+  expect(formatMoneyShort('en', -132_000)).toBe('-¥0.13M');
+  expect(formatMoneyShort('en', 2_629_000)).toBe('¥2.63M');
+  expect(formatMoneyShort('zh', -132_000)).toBe('-13.2 万元');
 });

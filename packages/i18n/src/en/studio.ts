@@ -124,7 +124,7 @@ export const studio: Record<keyof typeof source, string> = {
   'people.working': 'working',
   'people.walking': 'walking',
   'people.idle': 'idle',
-  'cells.empty': 'After compiling, this shows what each operation’s time is made of.',
+  'cells.empty': "After compiling, this shows what each operation's time is made of.",
   'cells.legend': 'Kinds of time',
   'cells.processShare': '{{share}} adds value',
   'cells.assumed': '±{{seconds}} s from assumed figures',
