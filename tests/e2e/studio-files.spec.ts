@@ -76,8 +76,8 @@ test('a project saved as one archive opens again; one that is cut off is refused
   await page.goto('/?fresh&lang=en');
   await expect(page.getByTestId('project-name')).toHaveText('Automotive bracket line');
   await page.evaluate(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
-  await page.keyboard.press('Control+Shift+S');
-  const download = await page.waitForEvent('download');
+  // listens before it presses: a download that begins at once is over before a listener that comes after it
+  const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Control+Shift+S')]);
   expect(download.suggestedFilename()).toBe('arc-welding-bracket.taktwerk');
   const bytes = readFileSync((await download.path()) ?? '');
   await dropBytes(page, 'cut.taktwerk', bytes.subarray(0, bytes.length - 50));
