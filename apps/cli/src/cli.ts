@@ -9,4 +9,10 @@ process.on('SIGINT', () => {
   signal.aborted = true;
 });
 
+// A reader that has seen enough (`… --json | head`) closes the pipe: nobody is left to answer, and nothing went wrong.
+process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
+  if (fault.code !== 'EPIPE') throw fault;
+  process.exit(0);
+});
+
 process.exitCode = await main(process.argv.slice(2), { channel: processChannel, root: repositoryRoot(), signal });
