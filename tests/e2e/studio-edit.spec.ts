@@ -69,7 +69,6 @@ test('a capacity typed in: numbers are stale, then fresh; undo brings document a
 test('a record is dragged, nudged, turned, duplicated and removed on the floor; each is undone', async ({ page }) => {
   const complaints = await openStudio(page);
   await studyDone(page);
-  await page.getByTestId('play').click();
   const document = await savedText(page);
   await select(page, 'fixture:cabinet-1');
   const x = page.getByTestId('field-at.x');

@@ -7,6 +7,7 @@ async function openDone(page: Page, query = ''): Promise<void> {
 }
 
 test('the template opens running: numbers, decision and playback without a click', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
   const faults: string[] = [];
   page.on('pageerror', (fault) => faults.push(fault.message));
   await openDone(page, '&lang=zh&theme=light');
@@ -19,6 +20,17 @@ test('the template opens running: numbers, decision and playback without a click
   await expect(page.locator('canvas').first()).toBeVisible();
   await expect(page.getByTestId('time')).not.toHaveText(before ?? '');
   expect(faults).toEqual([]);
+});
+
+test('a user who asked for little motion finds the line standing, and plays it by hand', async ({ page }) => {
+  await openDone(page, '&lang=en');
+  const time = page.getByTestId('time');
+  await expect(page.getByTestId('play')).toBeEnabled();
+  const before = await time.textContent();
+  await page.waitForTimeout(1500);
+  expect(await time.textContent()).toBe(before);
+  await page.getByTestId('play').click();
+  await expect(time).not.toHaveText(before ?? '');
 });
 
 test('what is on screen is what the results say', async ({ page }) => {

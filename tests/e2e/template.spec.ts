@@ -1,6 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { choose, openStudio, studyDone } from './studio.ts';
 
+test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
 test('the line plays: time goes on, pauses, and Space plays it again', async ({ page }) => {
   await openStudio(page);
   await studyDone(page);

@@ -1,6 +1,7 @@
 import type { CompiledLine } from '@taktwerk/compile';
 import { openTrace } from '@taktwerk/engine';
 import { openClock, openPlayback, type Playback, type PlaybackClock, playbackModelOf } from '@taktwerk/scene';
+import { isMotionReduced } from '../theme/use-shade.ts';
 import { engine } from '../workers/client.ts';
 import { FIRST_SPEED, usePlaying } from './playback.ts';
 import { useStudy } from './study.ts';
@@ -30,12 +31,12 @@ export async function openTraces(isPresent: () => boolean): Promise<void> {
   }
 }
 
-/** A clock that goes on where the one before was, or plays from the start. */
+/** A clock that goes on where the one before was; a first one plays from the start, unless the user asked for little motion. */
 function startedClock(startS: number, endS: number, before: PlaybackClock | null): PlaybackClock {
   const clock = openClock(startS, endS);
   clock.setSpeed(before?.speed() ?? FIRST_SPEED);
   clock.seek(before?.timeS() ?? FIRST_SHOWN_S);
-  const shallPlay = before === null || before.playing();
+  const shallPlay = before === null ? !isMotionReduced() : before.playing();
   if (shallPlay && useStudy.getState().status !== 'running') clock.play();
   else usePlaying.setState({ playsWhenDone: shallPlay });
   return clock;

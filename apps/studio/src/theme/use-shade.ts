@@ -21,8 +21,13 @@ export function useShade(): Shade {
   );
 }
 
+const REDUCED_MOTION = '(prefers-reduced-motion: reduce)';
+
 /** Whether things shall move as little as can be: the user's choice, or the system's. */
 export function useReducedMotion(): boolean {
-  const isAsked = useMedia('(prefers-reduced-motion: reduce)');
+  const isAsked = useMedia(REDUCED_MOTION);
   return useView((view) => view.motion) === 'reduced' || isAsked;
 }
+
+/** The same, asked once: nothing begins to move by itself then. */
+export const isMotionReduced = (): boolean => useView.getState().motion === 'reduced' || window.matchMedia(REDUCED_MOTION).matches;
