@@ -1,3 +1,4 @@
+import { KPI_NAMES } from '@taktwerk/experiments';
 import { rankLayouts } from '@taktwerk/study';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { renderRanking } from '../output/ranking-report.ts';
@@ -17,9 +18,9 @@ export interface RankOptions extends TypedOptions {
 
 /** `rank FILE --kpi NAME`: all layouts compared with all, and with `--indifference` the best of them. */
 export async function rankCommand(context: Context, file: string, typed: RankOptions): Promise<ExitCode> {
-  if (!isKpi(typed.kpi)) return refuseOption(context, '--kpi', 'the name of an indicator', typed.kpi ?? '');
+  if (!isKpi(typed.kpi)) return refuseOption(context, '--kpi', KPI_NAMES, typed.kpi ?? '');
   const indifference = typed.indifference === undefined ? null : Number(typed.indifference);
-  if (indifference !== null && !(indifference > 0)) return refuseOption(context, '--indifference', 'a number above 0', typed.indifference!);
+  if (indifference !== null && !(indifference > 0)) return refuseOption(context, '--indifference', '> 0', typed.indifference!);
   const named = typed.layouts?.split(',').map((name) => name.trim());
   const call = openStudyCall(
     context,
@@ -29,11 +30,11 @@ export async function rankCommand(context: Context, file: string, typed: RankOpt
   );
   if (typeof call === 'number') return call;
   const layouts = named ?? Object.keys(call.document.layouts);
-  if (layouts.length < 2) return refuseOption(context, '--layouts', 'at least two layouts', layouts.join(','));
-  if (call.options.replications < 2) return refuseOption(context, '--replications', 'at least 2', String(call.options.replications));
+  if (layouts.length < 2) return refuseOption(context, '--layouts', 'ID,ID,…', layouts.join(','));
+  if (call.options.replications < 2) return refuseOption(context, '--replications', '≥ 2', String(call.options.replications));
   const probability = Number(typed.probability ?? 0.95);
   if (!(probability > 1 / layouts.length && probability < 1))
-    return refuseOption(context, '--probability', `a number between ${1 / layouts.length} and 1`, String(typed.probability));
+    return refuseOption(context, '--probability', `${1 / layouts.length} < P < 1`, String(typed.probability));
   const executor = context.openExecutor();
   try {
     const question = { layouts, kpi: typed.kpi, indifference, probability };

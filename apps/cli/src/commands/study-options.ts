@@ -18,6 +18,7 @@ export interface TypedOptions {
 /** An option whose text is no value of it. */
 export interface WrongOption {
   readonly option: string;
+  /** In signs, so that it reads the same in every language. */
   readonly expected: string;
   readonly got: string;
 }
@@ -38,7 +39,7 @@ export function studyOptionsOf(document: LineDocument, typed: TypedOptions): Stu
   for (const value of [seed, replications, hours, warmUp, atMost, batches, until])
     if (typeof value === 'object' && value !== null && 'option' in value) return value;
   if (typed.antithetic === true && (replications as number) % 2 !== 0)
-    return { option: '--replications', expected: 'an even number (antithetic pairs)', got: String(replications) };
+    return { option: '--replications', expected: '2, 4, 6, …', got: String(replications) };
   return {
     ...{ seed: seed as number, replications: replications as number, hours: hours as number, warmUp: warmUp as number | 'auto' },
     ...(typed.antithetic === true ? { antithetic: true } : {}),
@@ -54,8 +55,7 @@ function goalOption(text: string | undefined, atMost: number): HalfWidthGoal | n
   if (text === undefined) return null;
   const [, kpi, number, percent] = /^(\w+)=([\d.]+)(%?)$/.exec(text) ?? [];
   const halfWidth = Number(number) / (percent === '%' ? 100 : 1);
-  if (!(halfWidth > 0) || !isKpi(kpi))
-    return { option: '--until-half-width', expected: 'indicator=width or indicator=percent%', got: text };
+  if (!(halfWidth > 0) || !isKpi(kpi)) return { option: '--until-half-width', expected: 'KPI=W | KPI=W%', got: text };
   return { kpi, halfWidth, relative: percent === '%', atMost };
 }
 
@@ -74,13 +74,13 @@ function wholeOption(option: string, text: string | undefined, otherwise: number
   if (text === undefined) return otherwise;
   const value = Number(text);
   const fits = text.trim() !== '' && Number.isSafeInteger(value) && value >= least;
-  return fits ? value : { option, expected: `a whole number from ${least}`, got: text };
+  return fits ? value : { option, expected: `${least}, ${least + 1}, ${least + 2}, …`, got: text };
 }
 
 function hoursOption(text: string | undefined, otherwise: number): number | WrongOption {
   if (text === undefined) return otherwise;
   const value = Number(text);
-  return text.trim() !== '' && Number.isFinite(value) && value > 0 ? value : { option: '--hours', expected: 'a number above 0', got: text };
+  return text.trim() !== '' && Number.isFinite(value) && value > 0 ? value : { option: '--hours', expected: '> 0', got: text };
 }
 
 function warmUpOption(text: string | undefined, otherwise: number | 'auto'): number | 'auto' | WrongOption {
@@ -88,5 +88,5 @@ function warmUpOption(text: string | undefined, otherwise: number | 'auto'): num
   if (text === 'auto') return 'auto';
   const value = Number(text);
   const fits = text.trim() !== '' && Number.isFinite(value) && value >= 0;
-  return fits ? value : { option: '--warm-up', expected: 'auto, or seconds from 0', got: text };
+  return fits ? value : { option: '--warm-up', expected: 'auto | ≥ 0', got: text };
 }
