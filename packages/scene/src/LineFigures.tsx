@@ -10,6 +10,7 @@ import { openBatches } from './figures/batch.ts';
 import { openMaterials } from './figures/materials.ts';
 import type { StandingLine } from './figures/standing-line.ts';
 import type { Atmosphere, Detail } from './hall/atmosphere.ts';
+import { Underlays } from './kinds/underlay/Underlays.tsx';
 import { openPartCrowd } from './parts/part-crowd.ts';
 import { openMoment } from './playback/moment.ts';
 import type { SceneProps } from './scene-props.ts';
@@ -48,6 +49,7 @@ export function LineFigures({
   detail,
   heat,
   still,
+  theme,
   onReady,
 }: Props): ReactElement {
   const invalidate = useThree((state) => state.invalidate);
@@ -132,6 +134,7 @@ export function LineFigures({
           <meshBasicMaterial visible={false} />
         </mesh>
       )}
+      <Underlays line={line} hidden={hidden} theme={theme} />
       <primitive object={crowd.group} />
       {detail.contactShadows ? <ContactShadows line={line} /> : null}
       {heat === undefined ? null : <HeatPatches line={line} heat={heat} />}

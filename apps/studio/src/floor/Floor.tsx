@@ -1,5 +1,7 @@
 import { Segmented } from 'antd';
 import { lazy, Suspense } from 'react';
+import { LayoutsButton } from '../layouts/LayoutsButton.tsx';
+import '../layouts/layouts.css';
 import { useProject } from '../session/project.ts';
 import { useStudy } from '../session/study.ts';
 import { useTool } from '../session/tool.ts';
@@ -43,7 +45,12 @@ export function Floor() {
           )}
         </Suspense>
       )}
-      <FloorSwitch />
+      {document !== null && (
+        <div className="tw-floor-top">
+          <FloorSwitch />
+          <LayoutsButton />
+        </div>
+      )}
       {document !== null && <ToolBar />}
       {document !== null && floor !== 'both' && <SelectionBar />}
       <EmptyFloor />

@@ -1,0 +1,25 @@
+/** Messages of the namespace `draw`, English: layouts, floor plans, drawing on the floor, groups and layers. */
+export const draw = {
+  'layouts.title': 'Layouts',
+  'layouts.hint': 'Layouts: add, copy, rename, choose which two are compared',
+  'layouts.add': 'Add a variant',
+  'layouts.name': 'Layout',
+  'layouts.baseline': 'Baseline',
+  'layouts.baseline.hint': 'Differences are counted from this layout',
+  'layouts.candidate': 'Candidate',
+  'layouts.candidate.hint': 'Differences are counted to this layout',
+  'layouts.copyShown': 'Copy the shown layout as a variant',
+  'layouts.addEmpty': 'New empty layout',
+  'layouts.about':
+    'A copied layout keeps the ids of its records, so both are compared under the same random numbers. Ctrl+C, another layout, Ctrl+V copies records between layouts.',
+  'layouts.rename': 'Rename',
+  'layouts.copy': 'Copy this layout',
+  'layouts.remove': 'Remove this layout',
+  'layouts.removeAsk': 'Remove "{{name}}"? It can be undone.',
+  'layouts.records': '{{count}} records',
+  'layouts.variant': 'Variant',
+  'edit.copyLayout': 'Copy layout',
+  'edit.addLayout': 'New layout',
+  'edit.renameLayout': 'Rename layout',
+  'edit.removeLayout': 'Remove layout',
+} as const;
