@@ -1,12 +1,14 @@
 import { LineScene, type SceneView } from '@taktwerk/scene';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { withGroups } from '../edits/groups.ts';
+import { heldIn, unseenIn } from '../edits/layers.ts';
 import { useHeatOf } from '../explain/use-heat-of.ts';
 import { useEquipment } from '../session/equipment.ts';
 import { exposeScene } from '../session/expose-scene.ts';
 import { usePlaying } from '../session/playback.ts';
 import { useProject } from '../session/project.ts';
 import { useStudy } from '../session/study.ts';
-import { useTool } from '../session/tool.ts';
+import { pick, useTool } from '../session/tool.ts';
 import { type Side, useView } from '../session/view.ts';
 import { useText } from '../text/use-text.ts';
 import { useReducedMotion, useShade } from '../theme/use-shade.ts';
@@ -33,6 +35,10 @@ export default function Hall({ side, titled }: { readonly side: Side; readonly t
   const hidden = useTool((tool) => tool.hidden);
   const problems = useStudy((study) => study.problems);
   const troubled = useMemo(() => problems.flatMap((entry) => (entry.side === side ? [entry.problem.at] : [])), [problems, side]);
+  const unseen = useMemo(
+    () => [...unseenIn((layout === null ? undefined : document?.layouts[layout]?.records) ?? {}, hidden)],
+    [document, layout, hidden],
+  );
   const heat = useHeatOf(side);
   const shade = useShade();
   const reducedMotion = useReducedMotion();
@@ -46,6 +52,12 @@ export default function Hall({ side, titled }: { readonly side: Side; readonly t
   useViewKeys(latest);
   useEffect(() => shownViews.add(side, view), [side, view]);
   if (document === null || layout === null || catalog === null) return null;
+  const records = document.layouts[layout]?.records ?? {};
+  /** A click selects the whole group; what is locked is not there for it. */
+  const choose = (id: string | null): void => {
+    if (id === null || heldIn(records, useTool.getState().locked).has(id)) select(null);
+    else pick(side, withGroups(records, [id]), true);
+  };
   const title = document.layouts[layout]?.name;
   const isChosen = selection !== null && selection.side === side;
   return (
@@ -58,8 +70,8 @@ export default function Hall({ side, titled }: { readonly side: Side; readonly t
         problems={troubled}
         selection={isChosen ? selection.id : null}
         also={isChosen ? also : undefined}
-        hidden={hidden}
-        onSelect={(id) => select(id === null || useTool.getState().locked.includes(id) ? null : { side, id })}
+        hidden={unseen}
+        onSelect={choose}
         heat={heat}
         theme={shade}
         quality={quality === 'auto' ? fitting : quality}

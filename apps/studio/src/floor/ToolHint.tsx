@@ -9,6 +9,7 @@ export function ToolHint() {
   const selected = useView((view) => view.selection !== null);
   const { name } = useText();
   if (tool.kind === 'place') return <Hint>{t('build:hint.place', { name: name(tool.item.name) })}</Hint>;
+  if (tool.kind === 'path' || tool.kind === 'scale') return <Hint>{t(`draw:hint.${tool.kind}`)}</Hint>;
   if (tool.kind !== 'select') return <Hint>{t(`build:hint.${tool.kind}`)}</Hint>;
   if (!selected || !armed) return null;
   const unit = mode === 'rotate' ? '°' : 'mm';

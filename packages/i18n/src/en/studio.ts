@@ -478,6 +478,8 @@ export const studio: Record<keyof typeof source, string> = {
   'place.name.zh': 'Chinese name',
   'place.name.en': 'English name',
   'model.row': '{{name}} · payload {{payload}} · reach {{reach}}',
+  'field.metresPerUnit': 'Metres per unit',
+  'field.opacity': 'Opacity',
   'field.vehicles': 'Vehicles',
   'edit.add': 'added',
   'edit.connect': 'flow connected',

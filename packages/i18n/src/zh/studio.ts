@@ -475,6 +475,8 @@ export const studio = {
   'place.name.zh': '中文名称',
   'place.name.en': '英文名称',
   'model.row': '{{name}} · 负载 {{payload}} · 臂展 {{reach}}',
+  'field.metresPerUnit': '米/单位',
+  'field.opacity': '不透明度',
   'field.vehicles': '车辆数',
   'edit.add': '添加',
   'edit.connect': '连接物流',

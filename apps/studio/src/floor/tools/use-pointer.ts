@@ -5,7 +5,9 @@ import { conveyorTool } from './conveyor-tool.ts';
 import { flowTool } from './flow-tool.ts';
 import { lanesTool } from './lanes-tool.ts';
 import { measureTool } from './measure-tool.ts';
+import { pathTool } from './path-tool.ts';
 import { placeTool } from './place-tool.ts';
+import { scaleTool } from './scale-tool.ts';
 import { selectTool } from './select-tool.ts';
 
 /** Movement below this is a click, px. */
@@ -25,13 +27,20 @@ function programOf(tool: Tool, bench: Bench): Program {
       return lanesTool(bench);
     case 'measure':
       return measureTool(bench);
+    case 'path':
+      return pathTool(bench, tool.look);
+    case 'scale':
+      return scaleTool(bench);
     default:
       return selectTool(bench);
   }
 }
 
 /** What a tool is about, not how far it is: another one of these is another program. */
-const keyOf = (tool: Tool): string => (tool.kind === 'place' ? `place ${tool.item.id}` : tool.kind);
+function keyOf(tool: Tool): string {
+  if (tool.kind === 'place') return `place ${tool.item.id}`;
+  return tool.kind === 'path' ? `path ${tool.look}` : tool.kind;
+}
 
 /** Gives the pointer over a hall to the present tool before the camera gets it. */
 export function usePointer(hall: RefObject<HTMLDivElement | null>, bench: Bench | null): void {
