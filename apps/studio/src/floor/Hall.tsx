@@ -19,6 +19,7 @@ import { FloorTools } from './tools/FloorTools.tsx';
 import { useFrameKey } from './use-frame-key.ts';
 import { useShownDocument } from './use-shown-document.ts';
 import { useViewKeys } from './use-view-keys.ts';
+import { ViewCube } from './ViewCube.tsx';
 
 /** One layout in 3D, with the tools to build in it. */
 export default function Hall({ side, titled }: { readonly side: Side; readonly titled: boolean }) {
@@ -33,6 +34,8 @@ export default function Hall({ side, titled }: { readonly side: Side; readonly t
   const select = useView((view) => view.select);
   const also = useTool((tool) => tool.also);
   const hidden = useTool((tool) => tool.hidden);
+  const walking = useTool((tool) => tool.walking);
+  const sectionM = useTool((tool) => tool.sectionM);
   const problems = useStudy((study) => study.problems);
   const troubled = useMemo(() => problems.flatMap((entry) => (entry.side === side ? [entry.problem.at] : [])), [problems, side]);
   const unseen = useMemo(
@@ -78,6 +81,9 @@ export default function Hall({ side, titled }: { readonly side: Side; readonly t
         reducedMotion={reducedMotion}
         language={language}
         labels
+        walking={walking}
+        onWalked={() => useTool.setState({ walking: false })}
+        sectionM={sectionM}
         onReady={(ready) => {
           setView(ready);
           exposeScene(side, ready);
@@ -86,6 +92,7 @@ export default function Hall({ side, titled }: { readonly side: Side; readonly t
       {view !== null && store !== null && <FloorTools hall={hall} view={view} store={store} layout={layout} side={side} />}
       {titled && title !== undefined && <span className="tw-hall-title">{name(title)}</span>}
       <FloorViews view={latest} />
+      {view !== null && !walking && <ViewCube view={view} />}
     </div>
   );
 }

@@ -52,6 +52,10 @@ function act(event: KeyboardEvent): boolean {
   }
   if (key === 'escape') return stepBack();
   if (key in TOOL_KEYS) return toolKey(key);
+  if (key === 'v') {
+    useTool.setState({ walking: true });
+    return true;
+  }
   return onSelection(event, key);
 }
 

@@ -37,6 +37,10 @@ interface ToolState {
   /** The floor, or boxes and arrows of the same layout. */
   readonly picture: 'floor' | 'flow';
   readonly drawer: boolean;
+  /** One walks through the hall at eye height. */
+  readonly walking: boolean;
+  /** Height at which the hall is cut, m; null: it is whole. */
+  readonly sectionM: number | null;
   take(tool: Tool): void;
   setMode(mode: Mode): void;
 }
@@ -55,6 +59,8 @@ export const useTool = create<ToolState>()((set) => ({
   grid: true,
   picture: 'floor',
   drawer: false,
+  walking: false,
+  sectionM: null,
   take: (tool) => set({ tool, typed: '', lock: null, armed: false }),
   setMode: (mode) => set({ mode, typed: '', lock: null, armed: true, tool: SELECT }),
 }));

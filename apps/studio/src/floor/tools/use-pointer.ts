@@ -48,13 +48,15 @@ export function usePointer(hall: RefObject<HTMLDivElement | null>, bench: Bench 
   const key = keyOf(tool);
   const latest = useRef(tool);
   latest.current = tool;
+  const walking = useTool((state) => state.walking);
   const eaten = useRef({ click: false });
   useEffect(() => {
     const element = hall.current;
-    if (element === null || bench === null) return;
+    // who walks looks around with the pointer
+    if (element === null || bench === null || walking) return;
     const program = programOf(latest.current, bench);
     return attach(element, bench, program, eaten.current);
-  }, [hall, bench, key]);
+  }, [hall, bench, key, walking]);
 }
 
 /** @param eaten whether the click that follows a press has been answered; it outlives the tool, which may be laid down by the press */

@@ -19,8 +19,8 @@ import type { StandingLine } from '../../figures/standing-line.ts';
 import { frameOf, recordsOf } from '../workshop.ts';
 import { planOf } from './underlay.ts';
 
-/** Over the concrete, under the painted lanes, m. */
-const OVER_FLOOR_M = 0.001;
+/** Over the concrete and under the painted lanes lies a picture, m; thin lines lie higher, so that the floor does not break them. */
+const OVER_FLOOR_M = { image: 0.001, lines: 0.008 } as const;
 const INK = { light: '#1b3a5c', dark: '#9fc4ee' } as const;
 
 interface Props {
@@ -57,7 +57,15 @@ function Picture({ underlay, drawing }: { readonly underlay: Underlay; readonly 
   const mesh = useMemo(() => {
     const geometry = new PlaneGeometry(widthPx, heightPx).translate(widthPx / 2, heightPx / 2, 0);
     // a picture that is not there yet is not seen
-    const material = new MeshBasicMaterial({ transparent: true, depthWrite: false, toneMapped: false, opacity: 0 });
+    const material = new MeshBasicMaterial({
+      transparent: true,
+      depthWrite: false,
+      toneMapped: false,
+      opacity: 0,
+      polygonOffset: true,
+      polygonOffsetFactor: -1,
+      polygonOffsetUnits: -1,
+    });
     return flatOnFloor(new Mesh(geometry, material));
   }, [widthPx, heightPx]);
   useEffect(() => {
@@ -83,7 +91,7 @@ function Picture({ underlay, drawing }: { readonly underlay: Underlay; readonly 
     if (mesh.material.map !== null) mesh.material.opacity = underlay.opacity;
   }, [mesh, underlay.opacity]);
   useDisposal(mesh);
-  return <primitive object={placed(mesh, underlay)} />;
+  return <primitive object={placed(mesh, underlay, OVER_FLOOR_M.image)} />;
 }
 
 function Lines({
@@ -105,7 +113,7 @@ function Lines({
   mesh.material.color.set(ink);
   mesh.material.opacity = underlay.opacity;
   useDisposal(mesh);
-  return <primitive object={placed(mesh, underlay)} />;
+  return <primitive object={placed(mesh, underlay, OVER_FLOOR_M.lines)} />;
 }
 
 /** Drawn before everything else on the floor, and never in the way of the pointer. */
@@ -116,8 +124,8 @@ function flatOnFloor<T extends Mesh | LineSegments>(mesh: T): T {
   return mesh;
 }
 
-function placed<T extends Mesh | LineSegments>(mesh: T, { at, metresPerUnit }: Underlay): T {
-  mesh.matrix.copy(frameOf({ ...at, z: at.z + OVER_FLOOR_M }));
+function placed<T extends Mesh | LineSegments>(mesh: T, { at, metresPerUnit }: Underlay, over: number): T {
+  mesh.matrix.copy(frameOf({ ...at, z: at.z + over }));
   mesh.matrix.scale(SCALE.setScalar(metresPerUnit));
   mesh.matrixWorldNeedsUpdate = true;
   return mesh;
