@@ -15,6 +15,7 @@ const PARTS: readonly (readonly [part: string, title: string, says: string])[] =
   ['demand', '需求 demand', 'How the line is used over the year; one at most. Shared.'],
   ['experiment', '运行设置 experiment', 'Default run of studio and command line; one at most. Shared.'],
   ['economics', '经济数据 economics', 'Inputs of the business case; one at most. Shared.'],
+  ['plan', '平面图 plan', 'A floor plan: a picture or lines. Shared, so that it is in the file once. Means nothing to the simulation.'],
   ['source', '来料 source', 'Where parts enter.'],
   ['buffer', '缓冲区 buffer', 'Where parts wait.'],
   ['station', '工位 station', 'Where parts are worked on, by people, machines or robots.'],
@@ -64,6 +65,9 @@ const PARTS: readonly (readonly [part: string, title: string, says: string])[] =
   ['network', '路网 network', 'Lanes for vehicles.'],
   ['fleet', '车队 fleet', 'Vehicles that carry parts on flows whose `via` it is.'],
   ['fixture', '场地设施 fixture', 'What only stands on the floor.'],
+  ['underlay', '底图 underlay', 'A floor plan on the floor. Means nothing to the simulation.'],
+  ['group', '组 group', 'Records that go together. Means nothing to the simulation.'],
+  ['layer', '图层 layer', 'Records shown, hidden and locked together. Means nothing to the simulation.'],
 ];
 
 const INTRO = `# 产线文件 Line document

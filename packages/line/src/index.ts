@@ -23,6 +23,8 @@ export { decisionSchema } from './records/decision.ts';
 export type * from './records/document.ts';
 export { DOCUMENT_VERSION, documentSchema, isRecordId } from './records/document.ts';
 export type * from './records/fields.ts';
+export type * from './records/floor.ts';
+export { DRAWN_ONLY } from './records/floor.ts';
 export type * from './records/layout.ts';
 export { layoutRecordSchema } from './records/layout.ts';
 export type * from './records/shared.ts';

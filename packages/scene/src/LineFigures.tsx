@@ -1,7 +1,7 @@
 /** Figures of the line in the frame loop: React describes what stands there, this moves it. */
 import { type ThreeEvent, useFrame, useThree } from '@react-three/fiber';
 import { type ReactElement, type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
-import type { Box3 } from 'three';
+import { type Box3, DoubleSide, FrontSide, type Intersection } from 'three';
 import { type CameraDriver, toFloor } from './cameras/CameraRig.tsx';
 import { ArcEffects } from './effects/ArcEffects.tsx';
 import { ContactShadows } from './effects/ContactShadows.tsx';
@@ -10,6 +10,7 @@ import { openBatches } from './figures/batch.ts';
 import { openMaterials } from './figures/materials.ts';
 import type { StandingLine } from './figures/standing-line.ts';
 import type { Atmosphere, Detail } from './hall/atmosphere.ts';
+import { Underlays } from './kinds/underlay/Underlays.tsx';
 import { openPartCrowd } from './parts/part-crowd.ts';
 import { openMoment } from './playback/moment.ts';
 import type { SceneProps } from './scene-props.ts';
@@ -48,6 +49,8 @@ export function LineFigures({
   detail,
   heat,
   still,
+  theme,
+  sectionM = null,
   onReady,
 }: Props): ReactElement {
   const invalidate = useThree((state) => state.invalidate);
@@ -75,7 +78,13 @@ export function LineFigures({
     if (playback?.playing()) invalidate();
   }, -1);
 
-  const lens = useLens(line, batches);
+  const lens = useLens(line, batches, sectionM);
+  useEffect(() => {
+    // a cut machine shows its inside
+    materials.solid.side = sectionM === null ? FrontSide : DoubleSide;
+    materials.solid.needsUpdate = true;
+    invalidate();
+  }, [materials, sectionM, invalidate]);
   const ready = useRef(onReady);
   ready.current = onReady;
   const standing = useRef(line);
@@ -88,15 +97,20 @@ export function LineFigures({
       frame: (ids) => driver.current?.fly(boundsFor(standing.current, ids)),
       view: (name) => driver.current?.view(name),
       orbit: (on) => driver.current?.orbit(on),
+      heading: () => driver.current?.heading() ?? { azimuthRad: 0, elevationRad: 0 },
       hold: (on) => driver.current?.hold(on),
       ...lens,
       figures: () => ({ calls: gl.info.render.calls, triangles: gl.info.render.triangles }),
     });
   }, [driver, gl, opened, lens]);
 
+  /** Hits on what is drawn: what is cut away is not there. */
+  const seen = (hits: readonly Intersection[]): readonly Intersection[] =>
+    sectionM === null ? hits : hits.filter(({ point }) => point.y <= sectionM);
+
   /** The selected record where it is under the pointer, be it behind a fence; else what is hit first. */
   const pressed = (event: ThreeEvent<PointerEvent>): string | null => {
-    const hits = event.intersections.map((hit) => batches.recordOf(hit));
+    const hits = seen(event.intersections).map((hit) => batches.recordOf(hit));
     return selection !== null && hits.includes(selection) ? selection : (hits[0] ?? null);
   };
   const press = useFloorDrag({ selection, onMove, line, batches, driver });
@@ -114,10 +128,11 @@ export function LineFigures({
         onClick={(event: ThreeEvent<MouseEvent>) => {
           if (event.delta > 4 || onPlace !== undefined) return;
           event.stopPropagation();
-          onSelect(batches.recordOf(event.intersections[0] ?? event));
+          const [hit] = seen(event.intersections);
+          onSelect(hit === undefined ? null : batches.recordOf(hit));
         }}
         onPointerDown={(event: ThreeEvent<PointerEvent>) => press(pressed(event), event)}
-        onPointerMove={(event: ThreeEvent<PointerEvent>) => hover(batches.recordOf(event.intersections[0] ?? event))}
+        onPointerMove={(event: ThreeEvent<PointerEvent>) => hover(batches.recordOf(seen(event.intersections)[0] ?? event))}
         onPointerOut={() => hover(null)}
       />
       {onPlace === undefined ? null : (
@@ -132,6 +147,7 @@ export function LineFigures({
           <meshBasicMaterial visible={false} />
         </mesh>
       )}
+      <Underlays line={line} hidden={hidden} theme={theme} />
       <primitive object={crowd.group} />
       {detail.contactShadows ? <ContactShadows line={line} /> : null}
       {heat === undefined ? null : <HeatPatches line={line} heat={heat} />}

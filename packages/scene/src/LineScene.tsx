@@ -4,6 +4,8 @@ import { type ReactElement, useEffect, useMemo, useRef, useState } from 'react';
 import { ACESFilmicToneMapping, type Box3, PCFShadowMap } from 'three';
 import { type CameraDriver, CameraRig, toWorld } from './cameras/CameraRig.tsx';
 import { framed, openingDirection } from './cameras/framing.ts';
+import { Section } from './cameras/Section.tsx';
+import { WalkRig } from './cameras/WalkRig.tsx';
 import { standLine } from './figures/standing-line.ts';
 import { ATMOSPHERES, DETAILS } from './hall/atmosphere.ts';
 import { Hall } from './hall/Hall.tsx';
@@ -36,12 +38,23 @@ export function LineScene(props: SceneProps): ReactElement {
         camera={{ fov: FOV_DEG, near: 0.1, far: 600, position: opening }}
         onPointerMissed={() => props.onPlace === undefined && props.onSelect(null)}
       >
-        <CameraRig bounds={line.core} driver={driver} still={reducedMotion} />
+        <CameraRig bounds={line.core} driver={driver} still={reducedMotion} walking={props.walking ?? false} />
+        {props.walking === true && <WalkRig bounds={line.core} onWalked={() => props.onWalked?.()} />}
+        <Section heightM={props.sectionM ?? null} />
         <group rotation-x={-Math.PI / 2}>
           <Hall atmosphere={atmosphere} detail={detail} bounds={bounds} />
           <LineFigures {...props} line={line} driver={driver} atmosphere={atmosphere} detail={detail} still={reducedMotion} />
         </group>
-        {labels ? <Plates line={line} layer={plates} playback={props.playback ?? null} language={props.language} theme={theme} /> : null}
+        {labels ? (
+          <Plates
+            line={line}
+            hidden={props.hidden}
+            layer={plates}
+            playback={props.playback ?? null}
+            language={props.language}
+            theme={theme}
+          />
+        ) : null}
       </Canvas>
       <div ref={plates} style={{ position: 'absolute', inset: 0, pointerEvents: 'none', overflow: 'hidden' }} />
     </div>

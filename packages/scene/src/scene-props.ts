@@ -49,6 +49,11 @@ export interface SceneProps {
   readonly language: Language;
   /** Name plates above the stations. */
   readonly labels?: boolean | undefined;
+  /** At eye height among the machines: arrows or WASD walk, the mouse looks around, Esc asks to end. */
+  readonly walking?: boolean | undefined;
+  readonly onWalked?: (() => void) | undefined;
+  /** Nothing above this height is drawn, m; null: everything is. */
+  readonly sectionM?: number | null | undefined;
   /** Handed over once the scene stands. */
   readonly onReady?: ((view: SceneView) => void) | undefined;
 }
@@ -72,6 +77,8 @@ export interface SceneView {
   drawn(id: RecordId): LayoutRecord | null;
   /** Draws records away from their places, turned about the floor point `about`, until the document says so; an empty list puts them back. */
   shift(ids: readonly RecordId[], by: { readonly x: number; readonly y: number }, turnRad?: number, about?: ScreenPoint): void;
+  /** Where the camera looks from: 0 from the front, π/2 from the right; and how far from above, rad. */
+  heading(): { readonly azimuthRad: number; readonly elevationRad: number };
   /** While held, the mouse does not move the camera. */
   hold(on: boolean): void;
   /** Called after frames in which the camera or the line has moved. @returns ends the subscription */

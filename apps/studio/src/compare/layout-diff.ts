@@ -30,6 +30,9 @@ const ORDER: readonly LayoutRecord['kind'][] = [
     'route',
     'flow',
     'fixture',
+    'underlay',
+    'group',
+    'layer',
   ] as const),
 ];
 

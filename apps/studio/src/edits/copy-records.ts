@@ -1,6 +1,7 @@
 import {
   type LayoutId,
   type LayoutRecord,
+  type LineDraft,
   type LineStore,
   layoutRecordSchema,
   type SharedRecord,
@@ -9,7 +10,7 @@ import {
 import { freeId } from './free-id.ts';
 import { type FloorPoint, shifted } from './geometry.ts';
 
-/** What is copied from a layout: records that stand there, the flows between them, and the shared records they name. */
+/** What is copied from a layout: records that stand there, the flows and groups among them, and the shared records they name. */
 export interface Cutting {
   readonly format: 'taktwerk-cutting';
   readonly records: readonly LayoutRecord[];
@@ -22,7 +23,10 @@ export function cuttingOf(store: LineStore, layout: LayoutId, ids: readonly stri
   const chosen = new Set(ids);
   for (const record of all) if (record.kind === 'fleet' && chosen.has(record.id)) chosen.add(record.network);
   const records = all.filter(
-    (record) => chosen.has(record.id) || (record.kind === 'flow' && chosen.has(record.from) && chosen.has(record.to)),
+    (record) =>
+      chosen.has(record.id) ||
+      (record.kind === 'flow' && chosen.has(record.from) && chosen.has(record.to)) ||
+      (record.kind === 'group' && record.members.every((member) => chosen.has(member))),
   );
   const text = JSON.stringify(records);
   const shared = Object.values(store.document().shared).filter(({ id }) => text.includes(`"${id}"`));
@@ -65,11 +69,21 @@ export function pasteCutting(store: LineStore, layout: LayoutId, cutting: Cuttin
       for (const record of cutting.records) {
         const moved = shifted(renamedIn(record, renamed), step.x * copy, step.y * copy);
         draft.put(layout, moved);
-        if (moved.kind !== 'flow') pasted.push(moved.id);
+        if (moved.kind !== 'flow' && moved.kind !== 'group') pasted.push(moved.id);
       }
+      joinLayers(draft, layout, renamed);
     }
   });
   return pasted;
+}
+
+/** Copies stand in the layers of what they were made from. */
+function joinLayers(draft: LineDraft, layout: LayoutId, renamed: ReadonlyMap<string, string>): void {
+  for (const layer of Object.values(draft.document().layouts[layout]?.records ?? {})) {
+    if (layer.kind !== 'layer') continue;
+    const copies = layer.members.flatMap((id) => renamed.get(id) ?? []).filter((id) => !layer.members.includes(id));
+    if (copies.length > 0) draft.put(layout, { ...layer, members: [...layer.members, ...copies] });
+  }
 }
 
 /** The record with every mention of an old id replaced by the new one; its name counts on with its id. */

@@ -14,7 +14,7 @@ const ASIDE_M = 1.5;
 export function duplicateRecord(place: Place): string | null {
   const { store, layout } = place;
   const record = recordAt(place);
-  if (record === null || record.kind === 'flow' || record.kind === 'route') return null;
+  if (record === null || ['flow', 'route', 'group', 'layer'].includes(record.kind)) return null;
   const records = store.document().layouts[layout]?.records ?? {};
   const id = freeId(record.id, records);
   const number = id.slice(id.lastIndexOf('-') + 1);

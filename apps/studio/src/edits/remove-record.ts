@@ -10,6 +10,7 @@ export function removeRecord(place: Place): void {
 export function removeRecords({ store, layout }: Pick<Place, 'store' | 'layout'>, ids: readonly string[]): void {
   store.edit('studio:edit.remove', (draft) => {
     for (const id of ids) removeOne(draft, layout, id);
+    dropUnusedPlans(draft);
   });
 }
 
@@ -21,6 +22,19 @@ function removeOne(draft: LineDraft, layout: LayoutId, id: string): void {
     if (kept === null) draft.remove(layout, record.id);
     else if (kept !== record) draft.put(layout, kept);
   }
+}
+
+/** A floor plan that no layout shows any more leaves the file. */
+function dropUnusedPlans(draft: LineDraft): void {
+  const { shared, layouts } = draft.document();
+  const plans = Object.values(shared).filter(({ kind }) => kind === 'plan');
+  if (plans.length === 0) return;
+  const shown = new Set(
+    Object.values(layouts).flatMap(({ records }) =>
+      Object.values(records).flatMap((record) => (record.kind === 'underlay' ? [record.plan] : [])),
+    ),
+  );
+  for (const { id } of plans) if (!shown.has(id)) draft.remove(null, id);
 }
 
 /** The record without mention of `id`; null when it makes no sense without it; the same object when it says nothing of it. */
@@ -38,6 +52,12 @@ function without(record: LayoutRecord, id: string): LayoutRecord | null {
       if (!record.elements.includes(id)) return record;
       const elements = record.elements.filter((element) => element !== id);
       return elements.length === 0 ? null : { ...record, elements };
+    }
+    case 'group':
+    case 'layer': {
+      if (!record.members.includes(id)) return record;
+      const members = record.members.filter((member) => member !== id);
+      return record.kind === 'group' && members.length === 0 ? null : { ...record, members };
     }
     case 'route': {
       const steps = record.steps.filter((step) => step.at !== id);

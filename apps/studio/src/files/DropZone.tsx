@@ -1,10 +1,12 @@
 import { type DragEvent, type ReactNode, useState } from 'react';
+import { bringPlan } from '../plans/bring-plan.ts';
+import { isPlanFile } from '../plans/read-plan.ts';
 import { useText } from '../text/use-text.ts';
 import { openFile } from './open-file.ts';
 
 const carriesFiles = (event: DragEvent): boolean => event.dataTransfer.types.includes('Files');
 
-/** A file dropped anywhere is opened. */
+/** A project dropped anywhere is opened; a floor plan is laid under the layout. */
 export function DropZone({ children }: { readonly children: ReactNode }) {
   const { t } = useText();
   const [over, setOver] = useState(false);
@@ -24,7 +26,7 @@ export function DropZone({ children }: { readonly children: ReactNode }) {
         event.preventDefault();
         setOver(false);
         const file = event.dataTransfer.files[0];
-        if (file !== undefined) void openFile(file);
+        if (file !== undefined) void (isPlanFile(file.name) ? bringPlan(file) : openFile(file));
       }}
     >
       {children}

@@ -1,5 +1,8 @@
 import { Segmented } from 'antd';
 import { lazy, Suspense } from 'react';
+import { LayoutsButton } from '../layouts/LayoutsButton.tsx';
+import '../layouts/layouts.css';
+import { usePlans } from '../plans/plan-state.ts';
 import { useProject } from '../session/project.ts';
 import { useStudy } from '../session/study.ts';
 import { useTool } from '../session/tool.ts';
@@ -13,6 +16,7 @@ import { ToolBar } from './ToolBar.tsx';
 import { ToolHint } from './ToolHint.tsx';
 
 const Hall = lazy(() => import('./Hall.tsx'));
+const PlanWindows = lazy(() => import('../plans/PlanWindows.tsx'));
 const FlowView = lazy(() => import('../flow/FlowView.tsx'));
 
 /** The hall: one layout, or both side by side on one clock; or the same layouts as boxes and arrows. */
@@ -43,14 +47,30 @@ export function Floor() {
           )}
         </Suspense>
       )}
-      <FloorSwitch />
+      {document !== null && (
+        <div className="tw-floor-top">
+          <FloorSwitch />
+          <LayoutsButton />
+        </div>
+      )}
       {document !== null && <ToolBar />}
       {document !== null && floor !== 'both' && <SelectionBar />}
       <EmptyFloor />
+      <PlanWindowsWhenAsked />
       <ToolHint />
       <FloorLegend />
     </section>
   );
+}
+
+/** Windows of the floor plan reader, loaded when it asks or says something. */
+function PlanWindowsWhenAsked() {
+  const isAsking = usePlans(({ refused, pages }) => refused !== null || pages !== null);
+  return isAsking ? (
+    <Suspense fallback={null}>
+      <PlanWindows />
+    </Suspense>
+  ) : null;
 }
 
 function FloorSwitch() {

@@ -1,14 +1,17 @@
-import { AppstoreOutlined, BorderOutlined, ExpandOutlined } from '@ant-design/icons';
+import { AppstoreOutlined, BorderOutlined, ExpandOutlined, ScissorOutlined, UserOutlined } from '@ant-design/icons';
 import type { SceneView, StandardView } from '@taktwerk/scene';
-import { Button, Dropdown } from 'antd';
+import { Button, Dropdown, Popover } from 'antd';
 import type { RefObject } from 'react';
+import { useTool } from '../session/tool.ts';
 import { useText } from '../text/use-text.ts';
+import { SectionForm } from './SectionForm.tsx';
 
 const MORE: readonly StandardView[] = ['front', 'back', 'left', 'right', 'top'];
 
 /** Where the camera stands: everything, three-quarter, plan, and the sides. */
 export function FloorViews({ view }: { readonly view: RefObject<SceneView | null> }) {
   const { t } = useText();
+  const { walking, sectionM } = useTool();
   const button = (key: string, icon: React.ReactNode, onClick: () => void) => (
     <Button size="small" icon={icon} aria-label={t(key)} title={t(key)} data-testid={`view-${key.split('.').at(-1)}`} onClick={onClick} />
   );
@@ -17,6 +20,26 @@ export function FloorViews({ view }: { readonly view: RefObject<SceneView | null
       {button('studio:view.all', <ExpandOutlined />, () => view.current?.frame())}
       {button('studio:view.threeQuarter', <AppstoreOutlined />, () => view.current?.view('threeQuarter'))}
       {button('build:view.plan', <BorderOutlined />, () => view.current?.view('plan'))}
+      <Button
+        size="small"
+        type={walking ? 'primary' : 'default'}
+        icon={<UserOutlined />}
+        aria-pressed={walking}
+        aria-label={t('draw:walk')}
+        title={t('draw:walk')}
+        data-testid="view-walk"
+        onClick={() => useTool.setState({ walking: !walking })}
+      />
+      <Popover trigger="click" placement="bottomRight" title={t('draw:section')} content={<SectionForm />}>
+        <Button
+          size="small"
+          type={sectionM === null ? 'default' : 'primary'}
+          icon={<ScissorOutlined />}
+          aria-label={t('draw:section')}
+          title={t('draw:section')}
+          data-testid="view-section"
+        />
+      </Popover>
       <Dropdown
         trigger={['click']}
         menu={{

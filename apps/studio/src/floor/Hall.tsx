@@ -1,12 +1,14 @@
 import { LineScene, type SceneView } from '@taktwerk/scene';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { withGroups } from '../edits/groups.ts';
+import { heldIn, unseenIn } from '../edits/layers.ts';
 import { useHeatOf } from '../explain/use-heat-of.ts';
 import { useEquipment } from '../session/equipment.ts';
 import { exposeScene } from '../session/expose-scene.ts';
 import { usePlaying } from '../session/playback.ts';
 import { useProject } from '../session/project.ts';
 import { useStudy } from '../session/study.ts';
-import { useTool } from '../session/tool.ts';
+import { pick, useTool } from '../session/tool.ts';
 import { type Side, useView } from '../session/view.ts';
 import { useText } from '../text/use-text.ts';
 import { useReducedMotion, useShade } from '../theme/use-shade.ts';
@@ -17,6 +19,7 @@ import { FloorTools } from './tools/FloorTools.tsx';
 import { useFrameKey } from './use-frame-key.ts';
 import { useShownDocument } from './use-shown-document.ts';
 import { useViewKeys } from './use-view-keys.ts';
+import { ViewCube } from './ViewCube.tsx';
 
 /** One layout in 3D, with the tools to build in it. */
 export default function Hall({ side, titled }: { readonly side: Side; readonly titled: boolean }) {
@@ -31,8 +34,14 @@ export default function Hall({ side, titled }: { readonly side: Side; readonly t
   const select = useView((view) => view.select);
   const also = useTool((tool) => tool.also);
   const hidden = useTool((tool) => tool.hidden);
+  const walking = useTool((tool) => tool.walking);
+  const sectionM = useTool((tool) => tool.sectionM);
   const problems = useStudy((study) => study.problems);
   const troubled = useMemo(() => problems.flatMap((entry) => (entry.side === side ? [entry.problem.at] : [])), [problems, side]);
+  const unseen = useMemo(
+    () => [...unseenIn((layout === null ? undefined : document?.layouts[layout]?.records) ?? {}, hidden)],
+    [document, layout, hidden],
+  );
   const heat = useHeatOf(side);
   const shade = useShade();
   const reducedMotion = useReducedMotion();
@@ -46,6 +55,12 @@ export default function Hall({ side, titled }: { readonly side: Side; readonly t
   useViewKeys(latest);
   useEffect(() => shownViews.add(side, view), [side, view]);
   if (document === null || layout === null || catalog === null) return null;
+  const records = document.layouts[layout]?.records ?? {};
+  /** A click selects the whole group; what is locked is not there for it. */
+  const choose = (id: string | null): void => {
+    if (id === null || heldIn(records, useTool.getState().locked).has(id)) select(null);
+    else pick(side, withGroups(records, [id]), true);
+  };
   const title = document.layouts[layout]?.name;
   const isChosen = selection !== null && selection.side === side;
   return (
@@ -58,14 +73,17 @@ export default function Hall({ side, titled }: { readonly side: Side; readonly t
         problems={troubled}
         selection={isChosen ? selection.id : null}
         also={isChosen ? also : undefined}
-        hidden={hidden}
-        onSelect={(id) => select(id === null || useTool.getState().locked.includes(id) ? null : { side, id })}
+        hidden={unseen}
+        onSelect={choose}
         heat={heat}
         theme={shade}
         quality={quality === 'auto' ? fitting : quality}
         reducedMotion={reducedMotion}
         language={language}
         labels
+        walking={walking}
+        onWalked={() => useTool.setState({ walking: false })}
+        sectionM={sectionM}
         onReady={(ready) => {
           setView(ready);
           exposeScene(side, ready);
@@ -74,6 +92,7 @@ export default function Hall({ side, titled }: { readonly side: Side; readonly t
       {view !== null && store !== null && <FloorTools hall={hall} view={view} store={store} layout={layout} side={side} />}
       {titled && title !== undefined && <span className="tw-hall-title">{name(title)}</span>}
       <FloorViews view={latest} />
+      {view !== null && !walking && <ViewCube view={view} />}
     </div>
   );
 }

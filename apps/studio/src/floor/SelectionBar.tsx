@@ -23,6 +23,7 @@ import { pick, useTool } from '../session/tool.ts';
 import { useView } from '../session/view.ts';
 import { useText } from '../text/use-text.ts';
 import { ArrayForm } from './ArrayForm.tsx';
+import { SelectionGroups } from './SelectionGroups.tsx';
 import { shownViews } from './shown-views.ts';
 import { boxOf } from './tools/room.ts';
 
@@ -42,7 +43,11 @@ export function SelectionBar() {
   const selection = useView((view) => view.selection);
   const also = useTool((tool) => tool.also);
   const [isArray, setArray] = useState(false);
-  if (place === null || selection === null || !/^(source|buffer|station|conveyor|sink|robot|pool|network|fixture):/.test(selection.id))
+  if (
+    place === null ||
+    selection === null ||
+    !/^(source|buffer|station|conveyor|sink|robot|pool|network|fixture|underlay):/.test(selection.id)
+  )
     return null;
   const ids = [selection.id, ...also];
   const boxes = () => {
@@ -101,6 +106,7 @@ export function SelectionBar() {
       >
         {button('array', <TableOutlined />, () => setArray(true))}
       </Popover>
+      <SelectionGroups place={place} ids={ids} />
       {button('lock', <LockOutlined />, () => lockUp(ids, true))}
       {button('hide', <EyeInvisibleOutlined />, () => hide(ids, true))}
       {button(

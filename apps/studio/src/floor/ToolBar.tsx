@@ -11,6 +11,7 @@ import {
 import { Button } from 'antd';
 import { type Tool, useTool } from '../session/tool.ts';
 import { useText } from '../text/use-text.ts';
+import { DrawButton, PlanButton } from './DrawButtons.tsx';
 import './tools/tools.css';
 
 /** The tools of the floor, one above the other. */
@@ -44,6 +45,8 @@ export function ToolBar() {
       {toolButton('conveyor', <SwapOutlined />, { kind: 'conveyor', points: [] })}
       {toolButton('lanes', <NodeIndexOutlined />, { kind: 'lanes', last: null })}
       {toolButton('measure', <ColumnWidthOutlined />, { kind: 'measure', points: [] })}
+      <DrawButton />
+      <PlanButton />
       <hr />
       {press('grid', <BorderlessTableOutlined />, grid, () => useTool.setState({ grid: !grid }), 'grid')}
       {press(

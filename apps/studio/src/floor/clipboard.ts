@@ -1,5 +1,7 @@
 import { type Cutting, cuttingOf, pasteCutting, readCutting } from '../edits/copy-records.ts';
+import { heldIn, unseenIn } from '../edits/layers.ts';
 import { presentPlace } from '../edits/use-place.ts';
+import { equipModel } from '../session/equipment.ts';
 import { useProject } from '../session/project.ts';
 import { useStudy } from '../session/study.ts';
 import { pick, pickedIds, useTool } from '../session/tool.ts';
@@ -26,8 +28,10 @@ export function pasteHere(): boolean {
   const { side } = useView.getState();
   const layout = useStudy.getState().layouts[side];
   if (store === null || layout === null) return false;
-  void present().then((cutting) => {
+  void present().then(async (cutting) => {
     if (cutting === null) return;
+    // robots from another project come with the entry of the catalog that they name
+    for (const record of cutting.records) if (record.kind === 'robot') await equipModel(record.model);
     const isElsewhere = cutting.records.every(({ id }) => !(id in (store.document().layouts[layout]?.records ?? {})));
     const step = isElsewhere ? { x: 0, y: 0 } : { x: ASIDE_M, y: ASIDE_M };
     pick(side, pasteCutting(store, layout, cutting, step));
@@ -47,11 +51,14 @@ export function pickAll(): boolean {
   const layout = useStudy.getState().layouts[side];
   if (store === null || layout === null) return false;
   const { hidden, locked } = useTool.getState();
-  const records = Object.values(store.document().layouts[layout]?.records ?? {});
-  const standing = records.filter((record) => 'at' in record || record.kind === 'conveyor' || record.kind === 'network');
+  const records = store.document().layouts[layout]?.records ?? {};
+  const [unseen, held] = [unseenIn(records, hidden), heldIn(records, locked)];
+  const standing = Object.values(records).filter(
+    (record) => ('at' in record && record.kind !== 'underlay') || record.kind === 'conveyor' || record.kind === 'network',
+  );
   pick(
     side,
-    standing.map(({ id }) => id).filter((id) => !hidden.includes(id) && !locked.includes(id)),
+    standing.map(({ id }) => id).filter((id) => !unseen.has(id) && !held.has(id)),
   );
   return true;
 }

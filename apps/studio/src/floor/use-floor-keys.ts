@@ -3,10 +3,12 @@ import { useDecisionView } from '../decision/decision-view.ts';
 import { recordAt } from '../edits/change-record.ts';
 import { cuttingOf, pasteCutting } from '../edits/copy-records.ts';
 import { duplicateRecord } from '../edits/duplicate-record.ts';
+import { groupRecords, ungroup } from '../edits/groups.ts';
+import { heldIn } from '../edits/layers.ts';
 import { nudge, turn } from '../edits/move-record.ts';
 import { removeRecords } from '../edits/remove-record.ts';
 import { presentPlace } from '../edits/use-place.ts';
-import { layDown, type Mode, pick, pickedIds, useTool } from '../session/tool.ts';
+import { layDown, type Mode, pick, pickedIds, type Tool, useTool } from '../session/tool.ts';
 import { useView } from '../session/view.ts';
 import { copyPicked, pasteHere, pickAll } from './clipboard.ts';
 import { isFieldKey } from './field-key.ts';
@@ -42,14 +44,18 @@ export function useFloorKeys(): void {
 function act(event: KeyboardEvent): boolean {
   const { tool, take } = useTool.getState();
   const key = event.key.toLowerCase();
-  if (event.ctrlKey || event.metaKey) return command(key);
+  if (event.ctrlKey || event.metaKey) return command(key, event.shiftKey);
   if (event.altKey) return false;
   if (tool.kind === 'place' && (key === 'e' || key === 'r' || key === 't')) {
     take({ ...tool, rotation: (tool.rotation + Math.PI / 2) % (2 * Math.PI) });
     return true;
   }
   if (key === 'escape') return stepBack();
-  if (key === 'p' || key === 'c' || key === 'l' || key === 'm') return toolKey(key);
+  if (key in TOOL_KEYS) return toolKey(key);
+  if (key === 'v') {
+    useTool.setState({ walking: true });
+    return true;
+  }
   return onSelection(event, key);
 }
 
@@ -62,24 +68,36 @@ function stepBack(): boolean {
   return true;
 }
 
+const TOOL_KEYS: Readonly<Record<string, Tool>> = {
+  p: { kind: 'flow' },
+  c: { kind: 'conveyor', points: [] },
+  l: { kind: 'lanes', last: null },
+  m: { kind: 'measure', points: [] },
+  g: { kind: 'path', look: 'fence', points: [] },
+  b: { kind: 'path', look: 'wall', points: [] },
+  a: { kind: 'path', look: 'aisle', points: [] },
+};
+
 function toolKey(key: string): boolean {
-  const { take } = useTool.getState();
-  if (key === 'p') take({ kind: 'flow' });
-  else if (key === 'c') take({ kind: 'conveyor', points: [] });
-  else if (key === 'l') take({ kind: 'lanes', last: null });
-  else take({ kind: 'measure', points: [] });
-  return true;
+  const tool = TOOL_KEYS[key];
+  if (tool !== undefined) useTool.getState().take(tool);
+  return tool !== undefined;
 }
 
-function command(key: string): boolean {
+function command(key: string, isShifted: boolean): boolean {
   if (key === 'v') return pasteHere();
   if (key === 'a') return pickAll();
   const place = presentPlace();
   const { selection } = useView.getState();
   if (place === null || selection === null) return false;
   if (key === 'c') return copyPicked();
-  if (key !== 'd') return false;
   const ids = pickedIds();
+  if (key === 'g') {
+    if (isShifted) ungroup(place.store, place.layout, ids);
+    else if (ids.length > 1) groupRecords(place.store, place.layout, ids);
+    return true;
+  }
+  if (key !== 'd') return false;
   if (ids.length > 1) {
     const pasted = pasteCutting(place.store, place.layout, cuttingOf(place.store, place.layout, ids), { x: ASIDE_M, y: ASIDE_M });
     pick(selection.side, pasted);
@@ -94,7 +112,8 @@ function onSelection(event: KeyboardEvent, key: string): boolean {
   const place = presentPlace();
   if (place === null) return false;
   const { locked, armed, mode, typed, lock, setMode } = useTool.getState();
-  const ids = pickedIds().filter((id) => !locked.includes(id));
+  const held = heldIn(place.store.document().layouts[place.layout]?.records ?? {}, locked);
+  const ids = pickedIds().filter((id) => !held.has(id));
   const arrow = ARROWS[event.key];
   if (arrow !== undefined) nudge(place, ids, arrow[0], arrow[1]);
   else if (MODES[key] !== undefined) setMode(MODES[key]);

@@ -3,6 +3,7 @@ import { pickFile } from '../files/open-file.ts';
 import { saveAs, saveFile } from '../files/save-file.ts';
 import { copyPicked, pasteHere, pickAll } from '../floor/clipboard.ts';
 import { shownViews } from '../floor/shown-views.ts';
+import { pickPlan } from '../plans/bring-plan.ts';
 import { newProject } from '../session/open-studio.ts';
 import { useProject } from '../session/project.ts';
 import { cancelStudy, runStudy } from '../session/run-study.ts';
@@ -49,6 +50,10 @@ export const COMMANDS: readonly Command[] = [
   tool('conveyor', 'C', { kind: 'conveyor', points: [] }),
   tool('lanes', 'L', { kind: 'lanes', last: null }),
   tool('measure', 'M', { kind: 'measure', points: [] }),
+  tool('fence', 'G', { kind: 'path', look: 'fence', points: [] }),
+  tool('wall', 'B', { kind: 'path', look: 'wall', points: [] }),
+  tool('aisle', 'A', { kind: 'path', look: 'aisle', points: [] }),
+  { id: 'floorPlan', group: 'tools', keys: '', run: pickPlan },
   { id: 'grid', group: 'tools', keys: '', run: () => useTool.setState(({ grid }) => ({ grid: !grid })) },
   { id: 'frame', group: 'view', keys: 'F', run: () => view()?.frame() },
   looks('threeQuarter', '0', 'threeQuarter'),
@@ -60,6 +65,13 @@ export const COMMANDS: readonly Command[] = [
     group: 'view',
     keys: '',
     run: () => useTool.setState(({ picture }) => ({ picture: picture === 'flow' ? 'floor' : 'flow' })),
+  },
+  { id: 'walk', group: 'view', keys: 'V', run: () => useTool.setState({ walking: true }) },
+  {
+    id: 'section',
+    group: 'view',
+    keys: '',
+    run: () => useTool.setState(({ sectionM }) => ({ sectionM: sectionM === null ? 1.2 : null })),
   },
   { id: 'orbit', group: 'view', keys: '', run: () => view()?.orbit(true) },
   { id: 'decision', group: 'view', keys: '', run: () => useDecisionView.getState().open('overview') },
@@ -77,6 +89,8 @@ export const MORE_KEYS: readonly (readonly [id: string, keys: string])[] = [
   ['quarter', 'T'],
   ['nudge', '← ↑ → ↓'],
   ['duplicate', 'Ctrl+D'],
+  ['group', 'Ctrl+G'],
+  ['ungroup', 'Ctrl+Shift+G'],
   ['delete', 'Delete'],
   ['add', 'Shift'],
   ['band', 'Shift'],

@@ -1,9 +1,11 @@
 import { FIRST_TEMPLATE, templateText } from '../files/templates.ts';
 import { openText } from './open-project.ts';
 import { followEdits } from './run-study.ts';
+import { followLayouts } from './show-sides.ts';
 
 /** Opens what was open last, as it was after its last change, or the template. `?fresh` begins with the template, `?new` with an empty floor. */
 export async function openStudio(): Promise<void> {
+  followLayouts();
   followEdits();
   const asked = new URLSearchParams(location.search);
   if (asked.has('new')) return newProject();

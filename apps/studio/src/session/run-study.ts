@@ -6,7 +6,7 @@ import { openDecisionData, savesPolicy } from './decision-data.ts';
 import { startWaitingPlayback } from './playback.ts';
 import { useProject } from './project.ts';
 import { quickOptions } from './quick-options.ts';
-import { isLayoutStale, isStale } from './stale.ts';
+import { isLayoutStale, isStale, simulatedPart } from './stale.ts';
 import { type SidedProblem, useStudy } from './study.ts';
 import type { Side } from './view.ts';
 
@@ -103,7 +103,7 @@ async function compileSides(document: LineDocument, isPresent: () => boolean): P
       compiled[side] = kept;
       continue;
     }
-    const result = await engine().compile(onlyLayout(document, layout), layout);
+    const result = await engine().compile(simulatedPart(document, [layout]), layout);
     if (result.ok) compiled[side] = result.value;
     else problems.push(...result.problems.map((problem) => ({ side, problem })));
   }
@@ -112,12 +112,6 @@ async function compileSides(document: LineDocument, isPresent: () => boolean): P
   useStudy.setState({ compiled, problems });
   if (problems.length > 0) useStudy.setState({ status: 'refused' });
   return problems.length === 0;
-}
-
-/** The document without its other layouts: less to hand over. */
-function onlyLayout(document: LineDocument, layout: string): LineDocument {
-  const found = document.layouts[layout];
-  return found === undefined ? document : { ...document, layouts: { [layout]: found } };
 }
 
 /** The catalog of the worker has changed: what it compiled is not what it would compile now. */
@@ -159,7 +153,7 @@ export async function evaluateMoney(): Promise<void> {
   const document = useProject.getState().document;
   if (comparison === null || document === null) return;
   if (savesPolicy(document)) await openDecisionData();
-  const answer = await engine().businessCase(document, comparison);
+  const answer = await engine().businessCase(simulatedPart(document, Object.keys(document.layouts)), comparison);
   if (useProject.getState().document !== document) return;
   if (!answer.ok) {
     useStudy.setState({ businessCase: null, decided: null, businessProblems: answer.problems });
@@ -206,7 +200,8 @@ export function followEdits(): () => void {
       compiledOf = null;
       return;
     }
-    if (studied !== null && !isStale(studied, project.document)) {
+    const { baseline, candidate } = useStudy.getState().layouts;
+    if (studied !== null && !isStale(studied, project.document, [baseline, candidate])) {
       void evaluateMoney();
       return;
     }

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { Item } from '../drawer/items.ts';
 import type { FloorPoint } from '../edits/geometry.ts';
+import type { PathLook } from '../floor/tools/path-tool.ts';
 import { type Selection, useView } from './view.ts';
 
 /** What the pointer does on the floor. */
@@ -10,7 +11,9 @@ export type Tool =
   | { readonly kind: 'flow' }
   | { readonly kind: 'conveyor'; readonly points: readonly FloorPoint[] }
   | { readonly kind: 'lanes'; readonly last: string | null }
-  | { readonly kind: 'measure'; readonly points: readonly FloorPoint[] };
+  | { readonly kind: 'measure'; readonly points: readonly FloorPoint[] }
+  | { readonly kind: 'path'; readonly look: PathLook; readonly points: readonly FloorPoint[] }
+  | { readonly kind: 'scale'; readonly underlay: string; readonly points: readonly FloorPoint[] };
 
 /** What the gizmo at the selection does: W, E, R. */
 export type Mode = 'move' | 'rotate' | 'size';
@@ -34,6 +37,10 @@ interface ToolState {
   /** The floor, or boxes and arrows of the same layout. */
   readonly picture: 'floor' | 'flow';
   readonly drawer: boolean;
+  /** One walks through the hall at eye height. */
+  readonly walking: boolean;
+  /** Height at which the hall is cut, m; null: it is whole. */
+  readonly sectionM: number | null;
   take(tool: Tool): void;
   setMode(mode: Mode): void;
 }
@@ -52,6 +59,8 @@ export const useTool = create<ToolState>()((set) => ({
   grid: true,
   picture: 'floor',
   drawer: false,
+  walking: false,
+  sectionM: null,
   take: (tool) => set({ tool, typed: '', lock: null, armed: false }),
   setMode: (mode) => set({ mode, typed: '', lock: null, armed: true, tool: SELECT }),
 }));
@@ -71,11 +80,12 @@ export function pick(side: Selection['side'], ids: readonly string[], inspect = 
   useTool.setState({ also });
 }
 
-/** Adds a record to what is selected, or takes it out. */
-export function togglePicked(side: Selection['side'], id: string): void {
+/** Adds records (one, or a group) to what is selected, or takes them out. */
+export function togglePicked(side: Selection['side'], ids: readonly string[]): void {
   const { selection } = useView.getState();
   const present = selection?.side === side ? pickedIds() : [];
-  pick(side, present.includes(id) ? present.filter((other) => other !== id) : [...present, id]);
+  const isIn = ids.some((id) => present.includes(id));
+  pick(side, isIn ? present.filter((other) => !ids.includes(other)) : [...present, ...ids]);
 }
 
 // a selection made elsewhere stands alone

@@ -7,5 +7,6 @@ import { useStudy } from './study.ts';
 export function useStale(): boolean {
   const document = useProject((project) => project.document);
   const numbersOf = useStudy((study) => study.numbersOf);
-  return useMemo(() => isStale(numbersOf, document), [numbersOf, document]);
+  const { baseline, candidate } = useStudy((study) => study.layouts);
+  return useMemo(() => isStale(numbersOf, document, [baseline, candidate]), [numbersOf, document, baseline, candidate]);
 }

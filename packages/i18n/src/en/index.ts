@@ -4,6 +4,7 @@ import { business } from './business.ts';
 import { cli } from './cli.ts';
 import { common } from './common.ts';
 import { decision } from './decision.ts';
+import { draw } from './draw.ts';
 import { insight } from './insight.ts';
 import { kpis } from './kpis.ts';
 import { phases } from './phases.ts';
@@ -29,6 +30,7 @@ export const messages = {
   roles,
   assumptions,
   build,
+  draw,
   decision,
   insight,
 };

@@ -10,6 +10,7 @@ import {
   sourcesSchema,
   textSchema,
 } from './fields.ts';
+import { groupSchema, layerSchema, underlaySchema } from './floor.ts';
 import { qualitySchema, workSchema } from './work.ts';
 
 /** Records of one layout: what stands on the floor, who works there and how parts flow. Ids carry their kind: `station:press-2`. */
@@ -370,6 +371,9 @@ export const layoutRecordSchema = z.discriminatedUnion('kind', [
   routeSchema,
   limitSchema,
   fixtureSchema,
+  underlaySchema,
+  groupSchema,
+  layerSchema,
 ]);
 
 export type Source = z.infer<typeof sourceSchema>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { decisionSchema, rangeSchema } from './decision.ts';
 import { originSchema, sourcesSchema, textSchema } from './fields.ts';
+import { planSchema } from './floor.ts';
 
 /** Records that all layouts of a project share. */
 const positive = z.number().positive();
@@ -126,6 +127,7 @@ export const sharedRecordSchema = z.discriminatedUnion('kind', [
   demandSchema,
   experimentSchema,
   economicsSchema,
+  planSchema,
 ]);
 
 export type Product = z.infer<typeof productSchema>;

@@ -181,6 +181,26 @@ export const recordNotes: Notes = {
     'steps[].via': 'Robot or fleet that brings the part here; null: it passes by itself.',
   },
   limit: { max: 'Most parts in the elements together: CONWIP over all of them, kanban over some.', elements: 'Elements counted.' },
+  plan: {
+    drawing: 'A picture, or lines; it lies in the file itself.',
+    'drawing:image.data': 'The picture as a data address: PNG or JPEG.',
+    'drawing:image.widthPx': 'Width of the picture, pixels.',
+    'drawing:image.heightPx': 'Height of the picture, pixels.',
+    'drawing:lines.lines': 'Polylines as x, y, x, y …, in units of the drawing, y to the north.',
+  },
+  underlay: {
+    plan: 'Floor plan that lies there.',
+    at: 'Place of the lower left corner of a picture, or of the origin of a drawing.',
+    metresPerUnit: 'Metres per pixel, or per unit of the drawing.',
+    opacity: '1: covers the floor; 0: not seen.',
+  },
+  group: { members: 'Records that are selected, moved, turned and copied together.' },
+  layer: {
+    rank: 'Place in the outline: smaller is higher.',
+    members: 'Records of the layer in the order of the outline; one that stands in no layer is always shown.',
+    hidden: 'Not drawn on the floor; it works all the same.',
+    locked: 'Not moved nor selected on the floor.',
+  },
   fixture: {
     sizeM: 'Length, width, height, m.',
     points: 'Corner points of fences, walls and aisles, relative to `at`, m.',

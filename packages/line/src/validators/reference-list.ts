@@ -15,6 +15,8 @@ export const FROM_KINDS = ['source', 'buffer', 'station', 'conveyor'] as const;
 export const TO_KINDS = ['buffer', 'station', 'conveyor', 'sink'] as const;
 const PLACES = ['source', 'buffer', 'station', 'conveyor', 'sink'] as const;
 const PRODUCT = ['product'] as const;
+/** What stands in groups and layers: every record of a layout but those themselves. */
+const MEMBER_KINDS = [...PLACES, 'robot', 'pool', 'crew', 'network', 'fleet', 'flow', 'route', 'limit', 'fixture', 'underlay'] as const;
 
 /** Everything a record names outside itself. */
 export function referencesOf(record: LineRecord): Reference[] {
@@ -35,6 +37,11 @@ export function referencesOf(record: LineRecord): Reference[] {
       return optional('pool', record.pool, ['pool']);
     case 'fixture':
       return optional('protection.robot', record.protection?.robot ?? null, ['robot']);
+    case 'underlay':
+      return [one('plan', record.plan, ['plan'])];
+    case 'group':
+    case 'layer':
+      return record.members.map((id, i) => one(`members[${i}]`, id, MEMBER_KINDS));
     case 'fleet':
       return ofFleet(record);
     case 'flow':

@@ -12,6 +12,7 @@ export interface CameraDriver {
   open(atOnce?: boolean): void;
   view(name: StandardView): void;
   orbit(on: boolean): void;
+  heading(): { readonly azimuthRad: number; readonly elevationRad: number };
   /** While held, the mouse does not move the camera. */
   hold(on: boolean): void;
 }
@@ -43,10 +44,12 @@ export function CameraRig({
   bounds,
   driver,
   still,
+  walking,
 }: {
   bounds: readonly Box3[];
   driver: RefObject<CameraDriver | null>;
   still: boolean;
+  walking: boolean;
 }): ReactElement {
   const camera = useThree((state) => state.camera) as PerspectiveCamera | OrthographicCamera;
   const set = useThree((state) => state.set);
@@ -112,8 +115,12 @@ export function CameraRig({
         else if (name === 'threeQuarter') open();
         else fly(whole.current, new Vector3(...VIEW_DIRECTIONS[name]));
       },
+      heading() {
+        const away = toFloor(camera.position.clone().sub(controls.current?.target ?? new Vector3()));
+        return { azimuthRad: Math.atan2(away.x, -away.y), elevationRad: Math.atan2(away.z, Math.hypot(away.x, away.y)) };
+      },
       hold(on) {
-        if (controls.current !== null) controls.current.enabled = !on;
+        if (controls.current !== null) controls.current.enabled = !on && !walking;
       },
       orbit(on) {
         if (controls.current === null) return;
@@ -122,10 +129,14 @@ export function CameraRig({
         invalidate();
       },
     };
+    if (walking) {
+      inSpace();
+      return;
+    }
     if (showsWhole.current === 'solid') open(true);
     else if (showsWhole.current === 'plan') plan();
     // a new size or camera is a new driver; the whole line is framed again unless the user has turned the camera himself
-  }, [camera, driver, invalidate, set, size, still]);
+  }, [camera, driver, invalidate, set, size, still, walking]);
 
   useEffect(() => {
     const orbit = controls.current;
@@ -140,6 +151,7 @@ export function CameraRig({
 
   useFrame((_, delta) => {
     const orbit = controls.current;
+    if (walking) return;
     if (orbit?.autoRotate) invalidate();
     const trip = flight.current;
     if (trip === null || orbit === null) return;
@@ -157,6 +169,7 @@ export function CameraRig({
   return (
     <OrbitControls
       ref={controls as never}
+      enabled={!walking}
       enableDamping
       enableRotate={!(camera instanceof OrthographicCamera)}
       screenSpacePanning

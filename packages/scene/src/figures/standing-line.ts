@@ -46,7 +46,7 @@ function coreOf(figures: readonly Figure[], workshop: Workshop): Box3[] {
   for (const figure of figures) {
     const record = workshop.records[figure.record]!;
     if (LINE_KINDS.has(record.kind)) core.push(figure.bounds);
-    else if (record.kind !== 'fixture' || !WIDE_FIXTURES.has(record.look)) others.push(figure);
+    else if (record.kind !== 'underlay' && (record.kind !== 'fixture' || !WIDE_FIXTURES.has(record.look))) others.push(figure);
   }
   const near = core.reduce((whole, box) => whole.union(box), new Box3()).expandByScalar(NEAR_M);
   for (const figure of others) if (core.length === 0 || near.containsBox(figure.bounds)) core.push(figure.bounds);

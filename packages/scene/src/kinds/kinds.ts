@@ -11,9 +11,10 @@ import { robotKind } from './robot/robot.ts';
 import { sinkKind } from './sink/sink.ts';
 import { sourceKind } from './source/source.ts';
 import { stationKind } from './station/station.ts';
+import { underlayKind } from './underlay/underlay.ts';
 import type { Kind, Workshop } from './workshop.ts';
 
-/** Flows, routes, limits and crews say how the line works; nothing of them stands on the floor. */
+/** Flows, routes, limits and crews say how the line works, groups and layers what goes together; nothing of them stands on the floor. */
 const unseen = (): null => null;
 
 export const KINDS: { readonly [K in LayoutRecord['kind']]: Kind<Extract<LayoutRecord, { kind: K }>> } = {
@@ -31,6 +32,9 @@ export const KINDS: { readonly [K in LayoutRecord['kind']]: Kind<Extract<LayoutR
   route: unseen,
   limit: unseen,
   fixture: fixtureKind,
+  underlay: underlayKind,
+  group: unseen,
+  layer: unseen,
 };
 
 /** Figures of all records of a layout. */

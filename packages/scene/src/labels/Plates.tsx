@@ -29,13 +29,15 @@ interface Plate {
 
 interface PlatesProps {
   readonly line: StandingLine;
+  readonly hidden: readonly string[] | undefined;
   readonly layer: RefObject<HTMLDivElement | null>;
   readonly playback: Playback | null;
   readonly language: Language;
   readonly theme: Theme;
 }
 
-export function Plates({ line, layer, playback, language, theme }: PlatesProps): null {
+export function Plates({ line, hidden, layer, playback, language, theme }: PlatesProps): null {
+  const unseen = (hidden ?? []).join('|');
   const moment = useMemo(() => openMoment(playback), [playback]);
   const plates = useMemo(() => ({ list: [] as Plate[] }), []);
   useEffect(() => {
@@ -43,7 +45,7 @@ export function Plates({ line, layer, playback, language, theme }: PlatesProps):
     if (parent === null) return;
     plates.list = line.figures.flatMap((figure) => {
       const record = line.workshop.records[figure.record]!;
-      return NAMED.includes(record.kind) && record.name.zh + record.name.en !== ''
+      return !unseen.split('|').includes(record.id) && NAMED.includes(record.kind) && record.name.zh + record.name.en !== ''
         ? [
             plateOf(
               parent,
@@ -61,7 +63,7 @@ export function Plates({ line, layer, playback, language, theme }: PlatesProps):
       for (const plate of plates.list) plate.element.remove();
       plates.list = [];
     };
-  }, [line, layer, language, theme, plates]);
+  }, [line, unseen, layer, language, theme, plates]);
 
   useFrame(({ camera, size }) => {
     moment.refresh(0, true);

@@ -10,14 +10,14 @@ import type { SceneView } from '../scene-props.ts';
 type Lens = Pick<SceneView, 'project' | 'floorAt' | 'recordAt' | 'extentsOf' | 'drawn' | 'shift' | 'onCamera'>;
 
 /** The same lens for as long as the scene stands; it always sees the present camera and line. */
-export function useLens(line: StandingLine, batches: Batches): Lens {
+export function useLens(line: StandingLine, batches: Batches, sectionM: number | null = null): Lens {
   const camera = useThree((state) => state.camera);
   const size = useThree((state) => state.size);
   const invalidate = useThree((state) => state.invalidate);
-  const now = useRef({ camera, size, line, batches });
+  const now = useRef({ camera, size, line, batches, sectionM });
   const listeners = useRef(new Set<() => void>());
   const seen = useRef({ view: new Matrix4(), line, width: 0, height: 0 });
-  now.current = { camera, size, line, batches };
+  now.current = { camera, size, line, batches, sectionM };
 
   useFrame(() => {
     const view = viewOf(now.current.camera);
@@ -52,9 +52,12 @@ export function useLens(line: StandingLine, batches: Batches): Lens {
       },
       recordAt(at, preferred = []) {
         aim(at);
-        const { batches: drawn } = now.current;
+        const { batches: drawn, sectionM: height } = now.current;
         drawn.group.updateMatrixWorld();
-        const hits = ray.intersectObject(drawn.group, true).map((hit) => drawn.recordOf(hit));
+        const hits = ray
+          .intersectObject(drawn.group, true)
+          .filter(({ point }) => height === null || point.y <= height)
+          .map((hit) => drawn.recordOf(hit));
         return hits.find((id) => id !== null && preferred.includes(id)) ?? hits[0] ?? null;
       },
       extentsOf(id) {

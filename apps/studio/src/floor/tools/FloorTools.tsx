@@ -10,6 +10,8 @@ import { GhostLayer } from './GhostLayer.tsx';
 import { Gizmo } from './Gizmo.tsx';
 import { LaneLayer } from './LaneLayer.tsx';
 import { LineLayer } from './LineLayer.tsx';
+import { PlanCard } from './PlanCard.tsx';
+import { PointHandles } from './PointHandles.tsx';
 import { usePointer } from './use-pointer.ts';
 
 interface FloorToolsProps {
@@ -46,8 +48,10 @@ export function FloorTools({ hall, view, store, layout, side }: FloorToolsProps)
         <LineLayer bench={bench} next={marks.next ?? null} />
         <GhostLayer view={view} marks={marks} />
         {isHere && tool.kind === 'select' && <Gizmo bench={bench} />}
+        {isHere && tool.kind === 'select' && <PointHandles bench={bench} />}
       </svg>
       {isHere && <FlowCard bench={bench} />}
+      {isHere && <PlanCard bench={bench} />}
     </>
   );
 }

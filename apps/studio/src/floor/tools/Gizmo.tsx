@@ -1,4 +1,5 @@
 import { type PointerEvent, useEffect } from 'react';
+import { heldIn } from '../../edits/layers.ts';
 import { useProject } from '../../session/project.ts';
 import { type Axis, pickedIds, useTool } from '../../session/tool.ts';
 import { type Bench, type PointerAt, recordsOf } from './bench.ts';
@@ -16,8 +17,9 @@ export function Gizmo({ bench }: { readonly bench: Bench }) {
   useTool((state) => state.also);
   useProject((project) => project.document);
   useEffect(() => () => bench.show({}), [bench]);
-  const ids = pickedIds().filter((id) => !locked.includes(id));
   const records = recordsOf(bench);
+  const held = heldIn(records, locked);
+  const ids = pickedIds().filter((id) => !held.has(id));
   const movable = ids.filter((id) => {
     const kind = records[id]?.kind;
     return kind !== undefined && kind !== 'flow' && kind !== 'fleet' && kind !== 'crew';

@@ -5,13 +5,16 @@ import { type Bench, recordsOf } from './bench.ts';
 import { networksOf } from './lanes-tool.ts';
 import { pathOf } from './sketch.ts';
 
-/** Lines drawn point by point: a conveyor, a lane that is led on, a distance. */
+/** Tools that draw point by point. */
+const DRAWS = new Set<string>(['conveyor', 'measure', 'lanes', 'path', 'scale']);
+
+/** Lines drawn point by point: a conveyor, a fence or wall, a lane that is led on, a distance. */
 export function LineLayer({ bench, next }: { readonly bench: Bench; readonly next: FloorPoint | null }) {
   const tool = useTool((state) => state.tool);
   const points = pointsOf(bench, tool.kind);
-  const isWhole = tool.kind === 'measure' && points.length === 2;
+  const isWhole = (tool.kind === 'measure' || tool.kind === 'scale') && points.length === 2;
   const path = next === null || isWhole ? points : [...points, next];
-  if (tool.kind !== 'conveyor' && tool.kind !== 'measure' && tool.kind !== 'lanes') return null;
+  if (!DRAWS.has(tool.kind)) return null;
   return (
     <g data-testid="drawn-line">
       <path
@@ -25,7 +28,7 @@ export function LineLayer({ bench, next }: { readonly bench: Bench; readonly nex
         const at = bench.view.project(x, y);
         return at === null ? null : <circle key={i} className="tw-drawn-point" cx={at.x} cy={at.y} r="4" />;
       })}
-      {tool.kind !== 'lanes' && <Lengths bench={bench} path={path} />}
+      {tool.kind !== 'lanes' && tool.kind !== 'scale' && <Lengths bench={bench} path={path} />}
     </g>
   );
 }
@@ -33,7 +36,7 @@ export function LineLayer({ bench, next }: { readonly bench: Bench; readonly nex
 function pointsOf(bench: Bench, kind: string): readonly FloorPoint[] {
   const { tool } = useTool.getState();
   if (tool.kind !== kind) return [];
-  if (tool.kind === 'conveyor' || tool.kind === 'measure') return tool.points;
+  if (tool.kind === 'conveyor' || tool.kind === 'measure' || tool.kind === 'path' || tool.kind === 'scale') return tool.points;
   if (tool.kind !== 'lanes' || tool.last === null) return [];
   for (const network of networksOf(bench)) {
     const node = network.nodes.find(({ id }) => id === tool.last);

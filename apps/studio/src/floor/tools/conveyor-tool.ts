@@ -4,6 +4,7 @@ import { layDown, pick, useTool } from '../../session/tool.ts';
 import { named } from '../../text/named.ts';
 import { type Bench, GRID_M, type PointerAt, type Program, reachAt, recordsOf } from './bench.ts';
 import { allPorts } from './room.ts';
+import { squared } from './squared.ts';
 
 /** Height of the belt, m. */
 const BELT_M = 0.85;
@@ -45,14 +46,6 @@ function pointAt(bench: Bench, at: PointerAt, floor: FloorPoint, last: FloorPoin
   const onGrid = { x: Math.round(floor.x / GRID_M) * GRID_M, y: Math.round(floor.y / GRID_M) * GRID_M };
   const square = last === null ? onGrid : squared(onGrid, last);
   return { x: Number(square.x.toFixed(6)), y: Number(square.y.toFixed(6)) };
-}
-
-/** Straight on from the last point along one of the axes when nearly so. */
-function squared(point: FloorPoint, last: FloorPoint): FloorPoint {
-  const [dx, dy] = [Math.abs(point.x - last.x), Math.abs(point.y - last.y)];
-  if (dy < dx * 0.35) return { x: point.x, y: last.y };
-  if (dx < dy * 0.35) return { x: last.x, y: point.y };
-  return point;
 }
 
 function drawConveyor({ store, layout }: Bench, path: readonly FloorPoint[]): string {

@@ -4,7 +4,7 @@ import type { Box } from '../../edits/arrange.ts';
 import { type Port, portsOf } from './ports.ts';
 
 /** Kinds that run over the floor and would catch everything. */
-const WIDE = new Set(['network', 'fleet', 'flow', 'crew', 'route', 'limit']);
+const WIDE = new Set(['network', 'fleet', 'flow', 'crew', 'route', 'limit', 'underlay']);
 const WIDE_LOOKS = new Set(['aisle', 'wall']);
 
 export const boxOf = ({ min, max }: Extents): Box => ({ minX: min[0], minY: min[1], maxX: max[0], maxY: max[1] });

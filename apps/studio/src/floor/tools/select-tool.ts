@@ -1,3 +1,5 @@
+import { withGroups } from '../../edits/groups.ts';
+import { heldIn, unseenIn } from '../../edits/layers.ts';
 import { pick, pickedIds, togglePicked, useTool } from '../../session/tool.ts';
 import { useView } from '../../session/view.ts';
 import type { Bench, PointerAt, Program } from './bench.ts';
@@ -18,11 +20,11 @@ export function selectTool(bench: Bench): Program {
         band = { from: at, record, moved: false };
         return true;
       }
-      const { locked } = useTool.getState();
-      if (record === null || at.floor === null || !ids.includes(record) || locked.includes(record)) return false;
+      const held = heldIn(recordsOf(bench), useTool.getState().locked);
+      if (record === null || at.floor === null || !ids.includes(record) || held.has(record)) return false;
       drag = openMove(
         bench,
-        ids.filter((id) => !locked.includes(id)),
+        ids.filter((id) => !held.has(id)),
         at.floor,
         useTool.getState().lock,
       );
@@ -39,8 +41,8 @@ export function selectTool(bench: Bench): Program {
       drag?.drop();
       drag = null;
       if (band === null) return;
-      if (band.moved) pick(bench.side, inBand(bench, band.from, at));
-      else if (band.record !== null) togglePicked(bench.side, band.record);
+      if (band.moved) pick(bench.side, withGroups(recordsOf(bench), inBand(bench, band.from, at)));
+      else if (band.record !== null) togglePicked(bench.side, withGroups(recordsOf(bench), [band.record]));
       band = null;
       bench.show({});
     },
@@ -55,9 +57,11 @@ export function selectTool(bench: Bench): Program {
 /** Records whose middle lies in the rubber band. */
 function inBand({ view, ...bench }: Bench, from: PointerAt, to: PointerAt): readonly string[] {
   const { hidden, locked } = useTool.getState();
-  return Object.values(recordsOf(bench)).flatMap((record) => {
+  const records = recordsOf(bench);
+  const [unseen, held] = [unseenIn(records, hidden), heldIn(records, locked)];
+  return Object.values(records).flatMap((record) => {
     const extents = view.extentsOf(record.id);
-    if (extents === null || hidden.includes(record.id) || locked.includes(record.id)) return [];
+    if (extents === null || record.kind === 'underlay' || unseen.has(record.id) || held.has(record.id)) return [];
     const { minX, minY, maxX, maxY } = boxOf(extents);
     const middle = view.project((minX + maxX) / 2, (minY + maxY) / 2, (extents.min[2] + extents.max[2]) / 2);
     if (middle === null) return [];

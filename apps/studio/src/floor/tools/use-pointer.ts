@@ -5,7 +5,9 @@ import { conveyorTool } from './conveyor-tool.ts';
 import { flowTool } from './flow-tool.ts';
 import { lanesTool } from './lanes-tool.ts';
 import { measureTool } from './measure-tool.ts';
+import { pathTool } from './path-tool.ts';
 import { placeTool } from './place-tool.ts';
+import { scaleTool } from './scale-tool.ts';
 import { selectTool } from './select-tool.ts';
 
 /** Movement below this is a click, px. */
@@ -25,13 +27,20 @@ function programOf(tool: Tool, bench: Bench): Program {
       return lanesTool(bench);
     case 'measure':
       return measureTool(bench);
+    case 'path':
+      return pathTool(bench, tool.look);
+    case 'scale':
+      return scaleTool(bench);
     default:
       return selectTool(bench);
   }
 }
 
 /** What a tool is about, not how far it is: another one of these is another program. */
-const keyOf = (tool: Tool): string => (tool.kind === 'place' ? `place ${tool.item.id}` : tool.kind);
+function keyOf(tool: Tool): string {
+  if (tool.kind === 'place') return `place ${tool.item.id}`;
+  return tool.kind === 'path' ? `path ${tool.look}` : tool.kind;
+}
 
 /** Gives the pointer over a hall to the present tool before the camera gets it. */
 export function usePointer(hall: RefObject<HTMLDivElement | null>, bench: Bench | null): void {
@@ -39,13 +48,15 @@ export function usePointer(hall: RefObject<HTMLDivElement | null>, bench: Bench 
   const key = keyOf(tool);
   const latest = useRef(tool);
   latest.current = tool;
+  const walking = useTool((state) => state.walking);
   const eaten = useRef({ click: false });
   useEffect(() => {
     const element = hall.current;
-    if (element === null || bench === null) return;
+    // who walks looks around with the pointer
+    if (element === null || bench === null || walking) return;
     const program = programOf(latest.current, bench);
     return attach(element, bench, program, eaten.current);
-  }, [hall, bench, key]);
+  }, [hall, bench, key, walking]);
 }
 
 /** @param eaten whether the click that follows a press has been answered; it outlives the tool, which may be laid down by the press */

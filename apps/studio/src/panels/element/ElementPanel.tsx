@@ -47,7 +47,7 @@ export default function ElementPanel() {
       </header>
       {isOnFloor(record) && place !== null && <ElementPlace record={record} place={place} />}
       <ElementProblems side={selection.side} id={selection.id} />
-      <ElementNow side={selection.side} layout={layout} id={selection.id} />
+      {record.kind !== 'fixture' && record.kind !== 'underlay' && <ElementNow side={selection.side} layout={layout} id={selection.id} />}
       <ElementStatistics side={selection.side} id={selection.id} />
       {record.kind === 'buffer' && <LevelPlot side={selection.side} id={record.id} capacity={record.capacity} />}
       {record.kind === 'robot' && <JointPlot side={selection.side} robot={record.id} />}

@@ -16,6 +16,7 @@ const KINDS: readonly LayoutRecord['kind'][] = [
   'crew',
   'sink',
   'fixture',
+  'underlay',
 ];
 
 /** All records of the layout by kind; a click selects. */

@@ -37,6 +37,8 @@ const HIDDEN = new Set([
   'approach',
   'colour',
   'points',
+  'plan',
+  'members',
 ]);
 /** Steps that hold members but say nothing themselves. */
 const SILENT = new Set([

@@ -1,0 +1,57 @@
+import { type LayoutId, type LineStore, layoutRecordSchema, sharedRecordSchema, type Underlay } from '@taktwerk/line';
+import { freeId } from '../edits/free-id.ts';
+import { clean, type FloorPoint, turnedAbout, within } from '../edits/geometry.ts';
+import { type ReadPlan, sizeOf } from './plan-drawing.ts';
+
+/** Width at which a plan without a scale is laid, until two points tell it, m. */
+const FIRST_WIDTH_M = 40;
+
+/** Lays a plan under a layout, its middle at a point of the floor. @returns id of the underlay */
+export function layPlan(store: LineStore, layout: LayoutId, read: ReadPlan, fileName: string, middle: FloorPoint): string {
+  const { shared, layouts } = store.document();
+  const planId = freeId('plan:floor', shared);
+  const id = freeId('underlay:floor', layouts[layout]?.records ?? {});
+  const name = { zh: fileName, en: fileName };
+  const { width, height } = sizeOf(read.drawing);
+  const metresPerUnit = read.metresPerUnit ?? FIRST_WIDTH_M / width;
+  const at = { x: clean(middle.x - (width * metresPerUnit) / 2), y: clean(middle.y - (height * metresPerUnit) / 2) };
+  const origin = read.metresPerUnit === null ? 'assumed' : 'read';
+  store.edit('draw:edit.layPlan', (draft) => {
+    draft.putShared(sharedRecordSchema.parse({ kind: 'plan', id: planId, name, drawing: read.drawing }));
+    draft.put(
+      layout,
+      layoutRecordSchema.parse({
+        kind: 'underlay',
+        id,
+        name,
+        plan: planId,
+        at,
+        metresPerUnit,
+        sources: { metresPerUnit: { origin, source: fileName } },
+      }),
+    );
+  });
+  return id;
+}
+
+/**
+ * The underlay scaled so that two points of it are as far apart as they are in the hall; the first one stays where it is.
+ *
+ * @param distance real distance of the points, m
+ * @param squared  the second point comes to lie along the nearest axis from the first
+ */
+export function scaledBy(underlay: Underlay, [from, to]: readonly [FloorPoint, FloorPoint], distance: number, squared: boolean): Underlay {
+  const drawn = Math.hypot(to.x - from.x, to.y - from.y);
+  const factor = distance / drawn;
+  const heading = Math.atan2(to.y - from.y, to.x - from.x);
+  const turn = squared ? Math.round(heading / (Math.PI / 2)) * (Math.PI / 2) - heading : 0;
+  const { at } = underlay;
+  const grown = { x: from.x + (at.x - from.x) * factor, y: from.y + (at.y - from.y) * factor };
+  const placed = turnedAbout(grown, from, turn);
+  return {
+    ...underlay,
+    metresPerUnit: underlay.metresPerUnit * factor,
+    at: { ...at, ...placed, rotation: within(at.rotation + turn) },
+    sources: { ...underlay.sources, metresPerUnit: { origin: 'measured', source: 'user' } },
+  };
+}
