@@ -13,6 +13,7 @@ import { roles } from './roles.ts';
 import { scene } from './scene.ts';
 import { states } from './states.ts';
 import { studio } from './studio.ts';
+import { teach } from './teach.ts';
 
 /** All messages by namespace. */
 export const messages = {
@@ -31,4 +32,5 @@ export const messages = {
   build,
   decision,
   insight,
+  teach,
 };
