@@ -17,5 +17,6 @@ export { type FoundPattern, type PalletSpace, type PalletUnit, palletPatternFor 
 export { type LiftingLimit, liftingLimit } from './people/lifting.ts';
 export { PLACEMENT_AREA, type Placement, type PlacementArea, searchPlacement } from './placement.ts';
 export { wrightFactor } from './rules/learning.ts';
+export { elementS } from './rules/manual.ts';
 export { lightCurtainDistance, scannerDistance } from './safety/separation.ts';
 export { calendarSpecOf } from './spec/calendars.ts';

@@ -1,4 +1,5 @@
 export { LineScene } from './LineScene.tsx';
+export { productGeometry } from './parts/product-shape.ts';
 export { openPictures, type Picture, type Pictures } from './pictures/pictures.ts';
 export type { PlaybackClock } from './playback/clock.ts';
 export { FASTEST, openClock, SLOWEST } from './playback/clock.ts';

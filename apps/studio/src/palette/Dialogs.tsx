@@ -6,6 +6,7 @@ const WINDOWS = {
   shortcuts: lazy(() => import('./Shortcuts.tsx')),
   welcome: lazy(() => import('../welcome/Welcome.tsx')),
   preferences: lazy(() => import('../welcome/Preferences.tsx')),
+  teach: lazy(() => import('../teach/operation/OperationDialog.tsx')),
 };
 
 /** The window that is open now. */

@@ -43,6 +43,7 @@ export const COMMANDS: readonly Command[] = [
   { id: 'copy', group: 'edit', keys: 'Ctrl+C', run: copyPicked },
   { id: 'paste', group: 'edit', keys: 'Ctrl+V', run: pasteHere },
   { id: 'all', group: 'edit', keys: 'Ctrl+A', run: pickAll },
+  { id: 'teach', group: 'edit', keys: 'Q', run: () => showDialog('teach') },
   { id: 'showHidden', group: 'edit', keys: '', run: () => useTool.setState({ hidden: [] }) },
   { id: 'unlockAll', group: 'edit', keys: '', run: () => useTool.setState({ locked: [] }) },
   { id: 'drawer', group: 'tools', keys: '', run: () => useTool.setState(({ drawer }) => ({ drawer: !drawer })) },

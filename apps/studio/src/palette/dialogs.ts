@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 
 /** Windows over the studio; one at a time. */
-export type Dialog = 'palette' | 'shortcuts' | 'welcome' | 'preferences';
+export type Dialog = 'palette' | 'shortcuts' | 'welcome' | 'preferences' | 'teach';
 
 export const useDialog = create<{ readonly open: Dialog | null }>()(() => ({ open: null }));
 

@@ -4,7 +4,7 @@ import { saveAs, saveFile } from '../files/save-file.ts';
 import { isFieldKey } from '../floor/field-key.ts';
 import { showDialog } from './dialogs.ts';
 
-/** Ctrl-K, Ctrl-S, Ctrl-Shift-S and Ctrl-O anywhere, ? outside fields; keys pressed into an input method are its own. */
+/** Ctrl-K, Ctrl-S, Ctrl-Shift-S and Ctrl-O anywhere, ? and Q outside fields; keys pressed into an input method are its own. */
 export function useCommandKeys(): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -16,6 +16,7 @@ export function useCommandKeys(): void {
         event.preventDefault();
         void run();
       } else if (key === '?' && !isFieldKey(event)) showDialog('shortcuts');
+      else if (key === 'q' && !isFieldKey(event)) showDialog('teach');
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);

@@ -1,5 +1,6 @@
 import type { DistributionField } from '@taktwerk/line';
 import { useMemo } from 'react';
+import type { ScreenUnit } from '../edits/screen-unit.ts';
 import { useText } from '../text/use-text.ts';
 import { densityCurve } from './density.ts';
 
@@ -7,14 +8,17 @@ interface DensityPlotProps {
   readonly field: DistributionField;
   /** Measured values behind the curve, as bars. */
   readonly values?: readonly number[];
+  /** Unit that the axis is written in; seconds without one. */
+  readonly screen?: ScreenUnit;
   readonly width?: number;
   readonly height?: number;
 }
 
 const BOTTOM = 13;
+const SECONDS: ScreenUnit = { unit: 's', scale: 1 };
 
 /** The density of a distribution as a small curve, over a histogram of measured values where there are any. */
-export function DensityPlot({ field, values = [], width = 190, height = 46 }: DensityPlotProps) {
+export function DensityPlot({ field, values = [], screen = SECONDS, width = 190, height = 46 }: DensityPlotProps) {
   const { t, number } = useText();
   const curve = useMemo(() => densityCurve(field), [field]);
   if (curve === null) return null;
@@ -25,7 +29,7 @@ export function DensityPlot({ field, values = [], width = 190, height = 46 }: De
   const xOf = (x: number) => ((x - from) / (to - from)) * width;
   const yOf = (density: number) => height - (density / most) * (height - 3);
   const line = Array.from(curve.x, (x, i) => `${xOf(x).toFixed(1)},${yOf(curve.density[i] as number).toFixed(1)}`).join(' ');
-  const decimals = to - from < 10 ? 1 : 0;
+  const decimals = (to - from) * screen.scale < 10 ? 1 : 0;
   return (
     <svg
       className="tw-density"
@@ -48,10 +52,10 @@ export function DensityPlot({ field, values = [], width = 190, height = 46 }: De
       <polyline points={line} fill="none" stroke="var(--tw-accent)" strokeWidth={1.6} />
       <line x1={0} x2={width} y1={height} y2={height} stroke="var(--tw-line)" />
       <text x={0} y={height + 11}>
-        {number(from, decimals)}
+        {number(from * screen.scale, decimals)}
       </text>
       <text x={width} y={height + 11} textAnchor="end">
-        {number(to, decimals)}
+        {`${number(to * screen.scale, decimals)} ${screen.unit ?? ''}`.trim()}
       </text>
     </svg>
   );

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { changeRecord, type Place } from '../edits/change-record.ts';
 import { withValueAt } from '../edits/paths.ts';
+import { screenUnitOf } from '../edits/screen-unit.ts';
 import { useText } from '../text/use-text.ts';
 import { DensityPlot } from './DensityPlot.tsx';
 import { distributionsIn, type FoundDistribution } from './distributions-in.ts';
@@ -33,7 +34,7 @@ export function Distributions({ record, place }: { readonly record: LayoutRecord
               </Button>
             </div>
             <span className="tw-quiet">{tOr(`studio:choice.${entry.field.type}`, entry.field.type)}</span>
-            <DensityPlot field={entry.field} />
+            <DensityPlot field={entry.field} screen={screenUnitOf([...entry.path, 'mean'])} />
           </div>
         ))}
       </div>
@@ -41,6 +42,7 @@ export function Distributions({ record, place }: { readonly record: LayoutRecord
         <Suspense fallback={null}>
           <FitDialog
             title={labelOf(fitting)}
+            path={fitting.path}
             onClose={() => fit(null)}
             onUse={(distribution, values) => {
               const path = fitting.path;

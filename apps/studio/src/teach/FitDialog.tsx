@@ -2,6 +2,8 @@ import { type DistributionFit, FEWEST_VALUES, fitDistributions } from '@taktwerk
 import type { DistributionField } from '@taktwerk/line';
 import { Input, Modal, Radio } from 'antd';
 import { useMemo, useState } from 'react';
+import type { Path } from '../edits/paths.ts';
+import { fromScreen, screenUnitOf, toScreen } from '../edits/screen-unit.ts';
 import { useText } from '../text/use-text.ts';
 import { DensityPlot } from './DensityPlot.tsx';
 import { pastedValues } from './measured-values.ts';
@@ -9,16 +11,23 @@ import './teach.css';
 
 interface FitDialogProps {
   readonly title: string;
+  /** Where the distribution stands in its record: decides the unit that values are pasted in. */
+  readonly path: Path;
   readonly onUse: (distribution: DistributionField, values: number) => void;
   readonly onClose: () => void;
 }
 
 /** Fits distributions to pasted times, shows how well each fits, and takes the chosen one. */
-export default function FitDialog({ title, onUse, onClose }: FitDialogProps) {
+export default function FitDialog({ title, path, onUse, onClose }: FitDialogProps) {
   const { t } = useText();
   const [text, setText] = useState('');
   const [chosen, choose] = useState<string | null>(null);
-  const { values, ignored } = useMemo(() => pastedValues(text), [text]);
+  const screen = screenUnitOf([...path, 'mean']);
+  const { scale } = screen;
+  const { values, ignored } = useMemo(() => {
+    const pasted = pastedValues(text);
+    return { ...pasted, values: pasted.values.map((value) => fromScreen(value, { unit: null, scale })) };
+  }, [text, scale]);
   const fits = useMemo(() => fitted(values), [values]);
   const use = fits.find(({ distribution }) => distribution.type === chosen) ?? fits[0];
   return (
@@ -32,7 +41,7 @@ export default function FitDialog({ title, onUse, onClose }: FitDialogProps) {
       onOk={() => use !== undefined && onUse(rounded(use.distribution), values.length)}
       onCancel={onClose}
     >
-      <p className="tw-soft">{t('insight:fit.about', { fewest: FEWEST_VALUES })}</p>
+      <p className="tw-soft">{t('insight:fit.about', { fewest: FEWEST_VALUES, unit: screen.unit ?? '1' })}</p>
       <Input.TextArea
         rows={4}
         value={text}
@@ -47,8 +56,8 @@ export default function FitDialog({ title, onUse, onClose }: FitDialogProps) {
       </p>
       {use !== undefined && (
         <>
-          <DensityPlot field={use.distribution} values={values} width={580} height={120} />
-          <FitTable fits={fits} chosen={use.distribution.type} onChoose={choose} />
+          <DensityPlot field={use.distribution} values={values} screen={screen} width={580} height={120} />
+          <FitTable fits={fits} path={path} chosen={use.distribution.type} onChoose={choose} />
           <p className="tw-foot">{t('insight:fit.ranking')}</p>
         </>
       )}
@@ -58,10 +67,12 @@ export default function FitDialog({ title, onUse, onClose }: FitDialogProps) {
 
 function FitTable({
   fits,
+  path,
   chosen,
   onChoose,
 }: {
   readonly fits: readonly DistributionFit[];
+  readonly path: Path;
   readonly chosen: string;
   readonly onChoose: (type: string) => void;
 }) {
@@ -100,7 +111,9 @@ function FitTable({
             <td className="tw-right tw-figure">
               {Object.entries(distribution)
                 .filter(([name]) => name !== 'type')
-                .map(([name, value]) => `${t(`studio:field.${name}`)} ${number(value as number, 2)}`)
+                .map(
+                  ([name, value]) => `${t(`studio:field.${name}`)} ${number(toScreen(value as number, screenUnitOf([...path, name])), 2)}`,
+                )
                 .join(', ')}
             </td>
           </tr>

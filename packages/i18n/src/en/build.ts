@@ -191,6 +191,7 @@ export const build = {
   'command.flowView': 'Flow view or hall',
   'command.orbit': 'Slow orbit',
   'command.decision': 'Decision: people, quality, money, policy',
+  'command.teach': 'Teach',
   'command.preferences': 'Preferences',
   'command.shortcuts': 'Shortcuts',
   'group.project': 'Project',

@@ -14,6 +14,7 @@ import { roles } from './roles.ts';
 import { scene } from './scene.ts';
 import { states } from './states.ts';
 import { studio } from './studio.ts';
+import { teach } from './teach.ts';
 
 /** All messages by namespace. */
 export const messages = {
@@ -33,4 +34,5 @@ export const messages = {
   draw,
   decision,
   insight,
+  teach,
 };

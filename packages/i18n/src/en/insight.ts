@@ -115,7 +115,7 @@ export const insight = {
   'fit.use': 'Use',
   'fit.open': 'Fit to data',
   'fit.about':
-    'Paste measured times (in the unit of the field, at least {{fewest}}); fitted by greatest likelihood, ranked by the corrected Akaike criterion (AICc).',
+    'Paste measured times (in {{unit}}, at least {{fewest}}); fitted by greatest likelihood, ranked by the corrected Akaike criterion (AICc).',
   'fit.values': 'Measured values',
   'fit.count': '{{count}} values',
   'fit.ignored': 'ignored: {{words}}',

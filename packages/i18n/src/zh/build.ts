@@ -191,6 +191,7 @@ export const build = {
   'command.flowView': '流程图与三维切换',
   'command.orbit': '缓慢环绕',
   'command.decision': '决策页：人员、质量、资金、政策',
+  'command.teach': '示教',
   'command.preferences': '偏好设置',
   'command.shortcuts': '快捷键',
   'group.project': '项目',

@@ -112,7 +112,7 @@ export const insight = {
   'fit.title': '由实测数据拟合：{{name}}',
   'fit.use': '采用',
   'fit.open': '由数据拟合',
-  'fit.about': '粘贴实测时间（与该字段单位相同，至少 {{fewest}} 个）；按极大似然拟合，按修正的赤池准则（AICc）排序。',
+  'fit.about': '粘贴实测时间（单位 {{unit}}，至少 {{fewest}} 个）；按极大似然拟合，按修正的赤池准则（AICc）排序。',
   'fit.values': '实测值',
   'fit.count': '{{count}} 个数值',
   'fit.ignored': '忽略：{{words}}',

@@ -1,5 +1,6 @@
 /** What a product looks like at a stage of its way; the origin is the middle of its underside. */
 import type { Product } from '@taktwerk/line';
+import type { BufferGeometry } from 'three';
 import { box } from '../shapes/box.ts';
 import { FINISH, type Finish, metal, paint } from '../shapes/finish.ts';
 import { loft } from '../shapes/loft.ts';
@@ -190,3 +191,6 @@ export function rejectTag(height: number): Solid {
     .box([0.09, 0.06, 0.004], [0, 0, height + 0.012], FINISH.safetyRed, 0.001)
     .box([0.05, 0.012, 0.002], [0, 0, height + 0.015], FINISH.white, 0);
 }
+
+/** The geometry of a product as it comes, for pictures of it alone. */
+export const productGeometry = (product: Product): BufferGeometry => productShape(product, 'raw').geometry();

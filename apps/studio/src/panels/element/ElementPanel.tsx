@@ -1,9 +1,11 @@
+import { EditOutlined } from '@ant-design/icons';
 import type { LayoutRecord, LineRecord } from '@taktwerk/line';
-import { Tag } from 'antd';
+import { Button, Tag } from 'antd';
 import { recordAt } from '../../edits/change-record.ts';
 import { usePlace } from '../../edits/use-place.ts';
 import { JointPlot } from '../../explain/JointPlot.tsx';
 import { LevelPlot } from '../../explain/LevelPlot.tsx';
+import { showDialog } from '../../palette/dialogs.ts';
 import { useProject } from '../../session/project.ts';
 import { nameOf, recordOf } from '../../session/record-names.ts';
 import { useStudy } from '../../session/study.ts';
@@ -44,6 +46,11 @@ export default function ElementPanel() {
         <h2>{name(nameOf(document, layout, selection.id))}</h2>
         <Tag>{t(`studio:kind.${record.kind}`)}</Tag>
         <Tag>{t(`studio:side.${selection.side}`)}</Tag>
+        {record.kind === 'station' && (
+          <Button size="small" type="primary" ghost icon={<EditOutlined />} data-testid="teach-open" onClick={() => showDialog('teach')}>
+            {t('build:command.teach')}
+          </Button>
+        )}
       </header>
       {isOnFloor(record) && place !== null && <ElementPlace record={record} place={place} />}
       <ElementProblems side={selection.side} id={selection.id} />

@@ -108,7 +108,7 @@ function contextOf(key: string, value: unknown): readonly Context[] {
 }
 
 /** The source of the longest path that the field lies under; paths may hold `*` for one step and [i] for a place in a list. */
-function sourceOf(steps: readonly string[], sources: LineRecord['sources']): FieldFigure['origin'] {
+export function sourceOf(steps: readonly string[], sources: LineRecord['sources']): FieldFigure['origin'] {
   let best: FieldFigure['origin'] = null;
   let bestLength = 0;
   for (const [pattern, source] of Object.entries(sources)) {
