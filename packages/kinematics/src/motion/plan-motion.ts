@@ -11,6 +11,7 @@ import { axisProfile, synchronisedPtp } from './ptp.ts';
 import { arcPath, linePath, type TcpPath } from './tcp-path.ts';
 import { jointPathAlong, timeWay, type WayTiming } from './tcp-segment.ts';
 import type { JointPath } from './time-scaling.ts';
+import { pacedPtpTime } from './tool-pace.ts';
 
 /** Limits that hold for a whole program; rad or m, s. */
 export interface MotionLimits {
@@ -27,6 +28,8 @@ export interface MotionLimits {
   /** makes linear and circular moves jerk-limited along the way: m/s3, and rad/s3 where the tool only turns */
   readonly tcpJerk?: number | undefined;
   readonly tcpRotationJerk?: number | undefined;
+  /** joint moves too are slowed until the tool keeps this speed (collaborative mode), m/s */
+  readonly ptpTcpSpeed?: number | undefined;
 }
 
 /** Every move ends at rest, except a linear one with a zone that another linear one follows. */
@@ -112,7 +115,7 @@ function planRun(
   const candidates = 'joints' in move ? [move.joints] : branchesTo(chain, move.to, here, move, limits);
   let refusal: MotionRefusal | undefined;
   for (const candidate of candidates) {
-    const opening = jointSegment(first, here, candidate, shared(limits, move));
+    const opening = jointSegment(chain, first, here, candidate, shared(limits, move), limits.ptpTcpSpeed);
     const following = planFollowing(chain, moves, first + 1, candidate, limits);
     if (Array.isArray(following)) return [opening, ...following];
     if (
@@ -196,7 +199,14 @@ function shared(
   };
 }
 
-function jointSegment(move: number, from: JointVector, to: JointVector, limits: ReturnType<typeof shared>): JointSegment {
+function jointSegment(
+  chain: Chain,
+  move: number,
+  from: JointVector,
+  to: JointVector,
+  limits: ReturnType<typeof shared>,
+  toolSpeed: number | undefined,
+): JointSegment {
   const delta = to.map((value, axis) => value - from[axis]!);
   const timing = synchronisedPtp(delta, limits);
   const ramp = new Float64Array(delta.length).fill(0.5);
@@ -208,12 +218,13 @@ function jointSegment(move: number, from: JointVector, to: JointVector, limits: 
     ramp[axis] = profile.ramp / alone;
     smooth[axis] = profile.smooth / alone;
   }
+  const duration = toolSpeed === undefined ? timing.duration : pacedPtpTime(chain, from, to, limits, toolSpeed);
   return {
     kind: 'ptp',
     move,
     start: 0,
-    duration: timing.duration,
-    limitedBy: 'joints',
+    duration,
+    limitedBy: duration > timing.duration ? 'tcp' : 'joints',
     length: 0,
     leadingAxis: timing.leadingAxis,
     from: from.slice(),
