@@ -62,6 +62,7 @@ export { type MotionLimits, type MotionRefusal, type Move, type Path, type PlanR
 export { arcTime, type Profile, profileTime, progressOf, sCurve, sCurveTime, trapezoid, trapezoidTime } from './motion/profiles.ts';
 export { type AxisLimits, type PtpTiming, synchronisedPtp } from './motion/ptp.ts';
 export { arcPath, linePath, type TcpPath, turnBetween } from './motion/tcp-path.ts';
+export { pacedPtpTime } from './motion/tool-pace.ts';
 export {
   identityPose,
   invertPose,

@@ -7,6 +7,7 @@ import {
   type MotionLimits,
   type Move as PathMove,
   type Pose,
+  pacedPtpTime,
   planMotion,
   synchronisedPtp,
   trapezoidTime,
@@ -56,12 +57,13 @@ export const ptpMove = (from: JointVector, to: JointVector): PtpMove => ({ type:
  * @returns null when the arm can't follow on the branch it stands on
  */
 export function linearMove(arm: Arm, from: JointVector, through: readonly Pose[], speedMps: number): LinearMove | null {
-  const plan = plannedLinear(arm, from, through, speedMps);
+  const speed = Math.min(speedMps, arm.robot.collaborativeMps ?? speedMps);
+  const plan = plannedLinear(arm, from, through, speed);
   if (plan === null) return null;
   const { motion, accelerationMps2 } = plan;
   const lengthsM = motion.segments.map((segment) => segment.length);
   const end = motion.segments.at(-1)?.end ?? from;
-  return { type: 'linear', from, through, speedMps, end, track: trackOf(motion), lengthsM, accelerationMps2 };
+  return { type: 'linear', from, through, speedMps: speed, end, track: trackOf(motion), lengthsM, accelerationMps2 };
 }
 
 /** The same way back: limits are the same in both directions, so it takes the same time. */
@@ -86,7 +88,12 @@ function reversedTrack({ durationS, timesS, joints, stops: stopsBefore }: Track,
 
 /** Seconds of a point-to-point move. */
 export function ptpTime(arm: Arm, from: JointVector, to: JointVector): number {
-  return synchronisedPtp(deltaOf(from, to), arm.limits).duration;
+  return ptpTimeWithin(arm, from, to, arm.limits);
+}
+
+function ptpTimeWithin({ chain, robot }: Arm, from: JointVector, to: JointVector, limits: AxisLimits): number {
+  if (robot.collaborativeMps !== null) return pacedPtpTime(chain, from, to, limits, robot.collaborativeMps);
+  return synchronisedPtp(deltaOf(from, to), limits).duration;
 }
 
 /** A move in time. */
@@ -102,8 +109,8 @@ export function movedFor(arm: Arm, move: Move): Track {
  *
  * @param limits the axes' limits with these ramps, `factor` their accelerations over the arm's own; a straight move's ramps scale alike
  */
-export function moveTime(move: Move, limits: AxisLimits, factor: number): number {
-  if (move.type === 'ptp') return synchronisedPtp(deltaOf(move.from, move.to), limits).duration;
+export function moveTime(arm: Arm, move: Move, limits: AxisLimits, factor: number): number {
+  if (move.type === 'ptp') return ptpTimeWithin(arm, move.from, move.to, limits);
   const { lengthsM, speedMps, accelerationMps2, track } = move;
   const sum = (acceleration: number) => lengthsM.reduce((time, length) => time + trapezoidTime(length, speedMps, acceleration), 0);
   return track.durationS + sum(accelerationMps2 * factor) - sum(accelerationMps2);
@@ -150,7 +157,8 @@ const TOOL_UNLIMITED = { tcpSpeed: 20, tcpAcceleration: 100, tcpRotationSpeed: 1
 
 function planned(arm: Arm, start: JointVector, moves: readonly PathMove[]): Motion | null {
   const { speed, acceleration } = arm.limits;
-  const all: MotionLimits = { jointSpeed: speed, jointAcceleration: acceleration, ...TOOL_UNLIMITED };
+  const ptpTcpSpeed = arm.robot.collaborativeMps ?? undefined;
+  const all: MotionLimits = { jointSpeed: speed, jointAcceleration: acceleration, ...TOOL_UNLIMITED, ptpTcpSpeed };
   const result = planMotion(arm.chain, { start, moves }, all);
   return result.status === 'planned' ? result.motion : null;
 }

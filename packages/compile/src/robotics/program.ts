@@ -56,6 +56,6 @@ function bandOf(arm: Arm, steps: readonly TimedStep[]): number {
   if (arm.band === null) return 0;
   const { quick, slow } = arm.band;
   const sum = ({ limits, factor }: Ramps) =>
-    steps.reduce((total, step) => total + (step.move === null ? 0 : moveTime(step.move, limits, factor)), 0);
+    steps.reduce((total, step) => total + (step.move === null ? 0 : moveTime(arm, step.move, limits, factor)), 0);
   return rounded((sum(slow) - sum(quick)) / 2);
 }

@@ -1,7 +1,10 @@
+import { forward, identityPose, positionDistance } from '@taktwerk/kinematics';
 import type { LayoutInput } from '@taktwerk/line/testing';
 import { expect, test } from 'vitest';
+import { armOf } from '../robotics/arm.ts';
+import { movedFor, ptpMove } from '../robotics/moves.ts';
 import { robotAt, SEAMS, stationWith } from '../test-arms.ts';
-import { compiledCell } from '../test-lines.ts';
+import { compilationFor, compiledCell } from '../test-lines.ts';
 import { distanceTo } from './warnings.ts';
 
 const weld = stationWith({ type: 'arcWelding', robot: 'robot:r1', seams: SEAMS });
@@ -92,4 +95,28 @@ test('vehicles need 0.5 m beside something fixed: a column 0.6 m from the middle
   const line = (y: number) => compiledCell([weld, robotAt(), network, fleet, column(y)]).warnings;
   expect(line(5.8)).toMatchObject([{ code: 'safety.aisle', at: 'fixture:column', expected: 0.5, got: 0.3 }]);
   expect(line(6.1)).toEqual([]);
+});
+
+test('collaborative mode slows every move to the speed of the tool, and asks for a robot made for it', () => {
+  const fenced = compiledCell([weld, robotAt()]);
+  const shared = compiledCell([weld, robotAt({ collaborativeMps: 0.25 })]);
+  const airMoves = (line: typeof fenced) =>
+    line.cells[0]!.phases.filter(({ label }) => label === 'phase.airMove').reduce((sum, { durationS }) => sum + durationS, 0);
+  expect(airMoves(shared)).toBeGreaterThan(1.5 * airMoves(fenced));
+  const arc = (line: typeof fenced) =>
+    line.cells[0]!.phases.filter(({ label }) => label === 'phase.weldSeam').map(({ durationS }) => durationS);
+  expect(arc(shared)).toEqual(arc(fenced));
+  expect(fenced.warnings).toEqual([]);
+  expect(shared.warnings).toMatchObject([{ code: 'safety.notCollaborative', at: 'robot:r1', field: 'collaborativeMps' }]);
+});
+
+test('no joint or straight move of a collaborative robot takes its tool beyond the limit', () => {
+  const compilation = compilationFor([weld, robotAt({ collaborativeMps: 0.25 })]);
+  const arm = armOf(compilation, 'robot:r1', 0)!;
+  const away = arm.home.map((value, axis) => value + [0.9, -0.4, 0.3, 0.5, 0.2, 1][axis]!);
+  const { timesS, joints } = movedFor(arm, ptpMove(arm.home, away));
+  const places = Array.from(timesS, (_, i) => forward(arm.chain, joints.slice(6 * i, 6 * i + 6), identityPose()));
+  const speeds = places.slice(1).map((place, i) => positionDistance(place, places[i]!) / (timesS[i + 1]! - timesS[i]!));
+  expect(Math.max(...speeds)).toBeLessThan(0.251);
+  expect(Math.max(...speeds)).toBeGreaterThan(0.2);
 });

@@ -20,8 +20,16 @@ export function safetyWarnings(compilation: Compilation): readonly CompileProble
     if (fixture.protection !== null) checkDevice(compilation, fixture, tracks);
     else if (fixture.look === 'fence') checkFence(compilation, fixture, [...tracks.values()].flat());
   }
+  for (const robot of recordsOf(compilation.layout, 'robot')) checkCollaborative(compilation, robot);
   warnAisles(compilation);
   return compilation.warnings.splice(before);
+}
+
+/** Only a robot made for it stops at a touch; a slow one of another kind still needs its guards. */
+function checkCollaborative(compilation: Compilation, robot: Robot): void {
+  const model = compilation.catalog.robot(robot.model);
+  if (robot.collaborativeMps === null || model === undefined || model.classes.includes('cobot')) return;
+  warn(compilation, 'safety.notCollaborative', robot.id, 'collaborativeMps', null, robot.model);
 }
 
 function checkDevice(compilation: Compilation, fixture: Fixture, tracks: ReadonlyMap<string, readonly Spot[]>): void {

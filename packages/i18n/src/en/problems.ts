@@ -232,6 +232,9 @@ export const problems: Record<keyof typeof source, string> = {
   'safety.distance.says': '"{{at}}" is {{got}} m from where the robot moves, ISO 13855 asks for {{expected}} m.',
   'safety.distance.remedy':
     'Move the device away, shorten the stopping time, or choose a curtain of finer resolution; this check does not replace a risk assessment.',
+  'safety.notCollaborative.says': 'The robot "{{at}}" is set to collaborative mode, but the model "{{got}}" is no collaborative robot.',
+  'safety.notCollaborative.remedy':
+    'Choose a collaborative robot, or delete this speed limit and put up a fence; this check does not replace a risk assessment.',
   'safety.clearance.says': '"{{at}}" is only {{got}} m from where the robot moves: people could be crushed, {{expected}} m are needed.',
   'safety.clearance.remedy': 'Move the fence away or limit the space of the robot; this check does not replace a risk assessment.',
   // what the engine finds in a compiled model

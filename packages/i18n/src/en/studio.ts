@@ -274,6 +274,7 @@ export const studio: Record<keyof typeof source, string> = {
   'field.approachM': 'Approach',
   'field.approachSpeedMps': 'Approach speed',
   'field.linearSpeedMps': 'Linear speed',
+  'field.collaborativeMps': 'Tool speed in collaborative mode',
   'field.travelSpeedMps': 'Travel speed',
   'field.ignitionS': 'Ignition',
   'field.craterFillS': 'Crater fill',

@@ -219,6 +219,8 @@ export const problems = {
   'lifting.index.remedy': '请减轻重量、减少水平距离和扭转、抬高取放高度，或改用机械助力；超过 3 必须重新设计。',
   'safety.distance.says': '“{{at}}”离机器人的运动区域只有 {{got}} m，按 ISO 13855 至少要 {{expected}} m。',
   'safety.distance.remedy': '请把防护装置移远，缩短停机时间，或选分辨率更高的光幕；本检查不代替风险评估。',
+  'safety.notCollaborative.says': '机器人“{{at}}”设为协作模式，但型号“{{got}}”不是协作机器人。',
+  'safety.notCollaborative.remedy': '请改用协作机器人，或删去该速度上限并设围栏；本检查不代替风险评估。',
   'safety.clearance.says': '“{{at}}”离机器人的运动区域只有 {{got}} m，人可能被挤压，至少要 {{expected}} m。',
   'safety.clearance.remedy': '请把围栏移远或限制机器人的运动范围；本检查不代替风险评估。',
   // what the engine finds in a compiled model

@@ -271,6 +271,7 @@ export const studio = {
   'field.approachM': '接近距离',
   'field.approachSpeedMps': '接近速度',
   'field.linearSpeedMps': '直线速度',
+  'field.collaborativeMps': '协作模式工具速度上限',
   'field.travelSpeedMps': '焊接速度',
   'field.ignitionS': '引弧时间',
   'field.craterFillS': '填弧坑时间',

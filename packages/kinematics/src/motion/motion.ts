@@ -39,8 +39,10 @@ export interface TcpSegment extends SegmentFrame {
   /** s and ds/dt at the grid points after the segment's start; shape [points] */
   readonly time: Float64Array;
   readonly rate: Float64Array;
-  /** ramp share where the segment runs on one trapezoid, which then replaces the table; NaN otherwise */
+  /** ramp share where the segment runs on one trapezoid or S-curve, which then replaces the table; NaN otherwise */
   readonly ramp: number;
+  /** share of building up acceleration on that S-curve; 0 on a trapezoid */
+  readonly smooth: number;
 }
 
 export interface WaitSegment extends SegmentFrame {
@@ -113,7 +115,7 @@ function sampleJoints(segment: JointSegment, after: number, out: JointVector): J
 function sampleTcp(segment: TcpSegment, after: number, out: JointVector): JointVector {
   const { s, time, rate } = segment;
   if (!Number.isNaN(segment.ramp)) {
-    const share = progressOf(segment.duration > 0 ? after / segment.duration : 1, segment.ramp, 0);
+    const share = progressOf(segment.duration > 0 ? after / segment.duration : 1, segment.ramp, segment.smooth);
     return hermite(segment, indexBelow(s, share), share, out);
   }
   const i = indexBelow(time, after);

@@ -4,11 +4,14 @@ import { forward } from '../forward.ts';
 import { inverse } from '../inverse.ts';
 import { identityPose, type Pose } from '../pose.ts';
 import { type ReachVerdict, reachOf } from '../reach.ts';
+import { blendedSegments, type RunLeg, type RunRefusal } from './blended-ways.ts';
+import { runFrom } from './linear-run.ts';
 import { type JointSegment, type Motion, type MotionSegment, openMotion, type TcpSegment } from './motion.ts';
 import { axisProfile, synchronisedPtp } from './ptp.ts';
 import { arcPath, linePath, type TcpPath } from './tcp-path.ts';
 import { jointPathAlong, timeWay, type WayTiming } from './tcp-segment.ts';
 import type { JointPath } from './time-scaling.ts';
+import { pacedPtpTime } from './tool-pace.ts';
 
 /** Limits that hold for a whole program; rad or m, s. */
 export interface MotionLimits {
@@ -22,9 +25,14 @@ export interface MotionLimits {
   readonly tcpAcceleration: number;
   readonly tcpRotationSpeed: number;
   readonly tcpRotationAcceleration: number;
+  /** makes linear and circular moves jerk-limited along the way: m/s3, and rad/s3 where the tool only turns */
+  readonly tcpJerk?: number | undefined;
+  readonly tcpRotationJerk?: number | undefined;
+  /** joint moves too are slowed until the tool keeps this speed (collaborative mode), m/s */
+  readonly ptpTcpSpeed?: number | undefined;
 }
 
-/** Every move ends at rest. */
+/** Every move ends at rest, except a linear one with a zone that another linear one follows. */
 export type Move =
   /** all axes together to a pose (the branch is chosen) or to joint values; shares of the joint limits in (0, 1], default 1 */
   | { readonly kind: 'ptp'; readonly to: Pose; readonly speedShare?: number | undefined; readonly accelerationShare?: number | undefined }
@@ -35,7 +43,14 @@ export type Move =
       readonly accelerationShare?: number | undefined;
     }
   /** straight; own speed (m/s) and acceleration (m/s2) only lower the program's */
-  | { readonly kind: 'linear'; readonly to: Pose; readonly speed?: number | undefined; readonly acceleration?: number | undefined }
+  | {
+      readonly kind: 'linear';
+      readonly to: Pose;
+      readonly speed?: number | undefined;
+      readonly acceleration?: number | undefined;
+      /** m: so near to `to` the tool may leave its line and go over to the next linear move without a stop */
+      readonly zone?: number | undefined;
+    }
   | {
       readonly kind: 'circular';
       readonly via: Pose;
@@ -100,7 +115,7 @@ function planRun(
   const candidates = 'joints' in move ? [move.joints] : branchesTo(chain, move.to, here, move, limits);
   let refusal: MotionRefusal | undefined;
   for (const candidate of candidates) {
-    const opening = jointSegment(first, here, candidate, shared(limits, move));
+    const opening = jointSegment(chain, first, here, candidate, shared(limits, move), limits.ptpTcpSpeed);
     const following = planFollowing(chain, moves, first + 1, candidate, limits);
     if (Array.isArray(following)) return [opening, ...following];
     if (
@@ -131,12 +146,28 @@ function planFollowing(
       segments.push({ kind: 'wait', move: index, start: 0, duration: move.duration, limitedBy: 'wait', length: 0, end: here });
       continue;
     }
+    const run = runFrom(forward(chain, here, identityPose()), moves, index, limits);
+    if (run.length > 1) {
+      const blended = blendedSegments(chain, run, here, limits);
+      if (!Array.isArray(blended)) return refusedRun(chain, run, blended, here);
+      segments.push(...blended);
+      here = blended.at(-1)!.end;
+      index += run.length - 1;
+      continue;
+    }
     const segment = tcpSegment(chain, move, index, here, limits);
     if ('verdict' in segment) return segment;
     segments.push(segment);
     here = segment.end;
   }
   return segments;
+}
+
+function refusedRun(chain: Chain, run: readonly RunLeg[], { leg, progress, reason, at }: RunRefusal, here: JointVector): MotionRefusal {
+  const { move } = run[leg]!;
+  if (reason !== 'noSolution') return { move, progress, verdict: reason };
+  const { verdict } = reachOf(chain, at, here);
+  return { move, progress, verdict: verdict === 'reachable' ? 'branchChange' : verdict };
 }
 
 /** Solutions inside the limits, quickest joint move first. */
@@ -168,7 +199,14 @@ function shared(
   };
 }
 
-function jointSegment(move: number, from: JointVector, to: JointVector, limits: ReturnType<typeof shared>): JointSegment {
+function jointSegment(
+  chain: Chain,
+  move: number,
+  from: JointVector,
+  to: JointVector,
+  limits: ReturnType<typeof shared>,
+  toolSpeed: number | undefined,
+): JointSegment {
   const delta = to.map((value, axis) => value - from[axis]!);
   const timing = synchronisedPtp(delta, limits);
   const ramp = new Float64Array(delta.length).fill(0.5);
@@ -180,12 +218,13 @@ function jointSegment(move: number, from: JointVector, to: JointVector, limits: 
     ramp[axis] = profile.ramp / alone;
     smooth[axis] = profile.smooth / alone;
   }
+  const duration = toolSpeed === undefined ? timing.duration : pacedPtpTime(chain, from, to, limits, toolSpeed);
   return {
     kind: 'ptp',
     move,
     start: 0,
-    duration: timing.duration,
-    limitedBy: 'joints',
+    duration,
+    limitedBy: duration > timing.duration ? 'tcp' : 'joints',
     length: 0,
     leadingAxis: timing.leadingAxis,
     from: from.slice(),
@@ -222,6 +261,7 @@ function tcpSegment(
           acceleration: limits.jointAcceleration,
           pathSpeed: Math.min(speed / way.length, limits.tcpRotationSpeed / way.angle),
           pathAcceleration: Math.min(acceleration / way.length, limits.tcpRotationAcceleration / way.angle),
+          pathJerk: pathJerkOf(way, limits),
         });
   return {
     kind: move.kind,
@@ -237,11 +277,21 @@ function tcpSegment(
     time: timing.time,
     rate: timing.rate,
     ramp: timing.ramp,
+    smooth: timing.smooth,
   };
+}
+
+/** Largest third derivative of the way's share; undefined where jerk is not limited. */
+function pathJerkOf({ length, angle }: TcpPath, { tcpJerk, tcpRotationJerk }: MotionLimits): number | undefined {
+  const jerks = [
+    ...(tcpJerk !== undefined && length > 0 ? [tcpJerk / length] : []),
+    ...(tcpRotationJerk !== undefined && angle > 0 ? [tcpRotationJerk / angle] : []),
+  ];
+  return jerks.length === 0 ? undefined : Math.min(...jerks);
 }
 
 /** A move that goes nowhere. */
 function standing(path: JointPath): WayTiming {
   const nothing = new Float64Array(path.s.length);
-  return { duration: 0, limitedBy: 'tcp', ramp: 0.5, path, time: nothing, rate: nothing };
+  return { duration: 0, limitedBy: 'tcp', ramp: 0.5, smooth: 0, path, time: nothing, rate: nothing };
 }

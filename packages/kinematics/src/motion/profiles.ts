@@ -86,3 +86,24 @@ export function progressOf(u: number, ramp: number, smooth: number): number {
   const rest = ramp - u;
   return peak * (ramp / 2 - rest) + (smooth > 0 ? (slope * rest * rest * rest) / (6 * smooth) : 0);
 }
+
+/**
+ * Share of the distance at a share of the time, with its first and second derivative by that share.
+ *
+ * @param ramp   as in `progressOf`
+ * @param smooth as in `progressOf`
+ */
+export function shapeAt(u: number, ramp: number, smooth: number): { share: number; rate: number; bend: number } {
+  if (u > 0.5) {
+    const { share, rate, bend } = shapeAt(1 - u, ramp, smooth);
+    return { share: 1 - share, rate, bend: -bend };
+  }
+  const share = progressOf(u, ramp, smooth);
+  const peak = 1 / (1 - ramp);
+  if (u >= ramp) return { share, rate: peak, bend: 0 };
+  const slope = peak / (ramp - smooth);
+  if (u < smooth) return { share, rate: (slope * u * u) / (2 * smooth), bend: (slope * u) / smooth };
+  if (u <= ramp - smooth) return { share, rate: slope * (u - smooth / 2), bend: slope };
+  const rest = ramp - u;
+  return { share, rate: peak - (smooth > 0 ? (slope * rest * rest) / (2 * smooth) : 0), bend: smooth > 0 ? (slope * rest) / smooth : 0 };
+}

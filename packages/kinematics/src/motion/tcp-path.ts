@@ -107,7 +107,7 @@ function halfTurn(r: Pose): Turn {
 }
 
 /** Rotation part of `from`, turned by a share of the turn. */
-function turned(from: Pose, turn: Turn, s: number, out: Pose): void {
+export function turned(from: Pose, turn: Turn, s: number, out: Pose): void {
   const { x, y, z } = turn;
   const c = cosine(turn.angle * s);
   const d = sine(turn.angle * s);

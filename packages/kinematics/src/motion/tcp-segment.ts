@@ -2,7 +2,7 @@
 import type { Chain, JointVector } from '../chain.ts';
 import { followInverse } from '../inverse.ts';
 import { identityPose, type Pose } from '../pose.ts';
-import { profileTime, trapezoid } from './profiles.ts';
+import { profileTime, sCurve, shapeAt, trapezoid } from './profiles.ts';
 import { withFinerSteps, withSwitchingPoints } from './refine.ts';
 import { splineThrough } from './spline.ts';
 import type { TcpPath } from './tcp-path.ts';
@@ -34,20 +34,18 @@ export interface WayRefusal {
  * Joint values on the branch that the arm stands on, over a grid that is finer where joints move fast.
  *
  * @param start joint values at the beginning of the way
+ * @param goals shares of the way that the grid has in any case, ascending, the last 1
  */
-export function jointPathAlong(chain: Chain, path: TcpPath, start: JointVector): JointPath | WayRefusal {
-  const fewest = Math.max(FEWEST, Math.min(SHORT, Math.ceil(path.length / STEP_SHORT_M)));
-  const intervals = Math.min(MOST, Math.max(fewest, Math.ceil(path.length / STEP_M), Math.ceil(path.angle / STEP_RAD)));
+export function jointPathAlong(chain: Chain, path: TcpPath, start: JointVector, goals = evenGoals(path)): JointPath | WayRefusal {
   const n = chain.axes;
-  let grid = new Float64Array(2 * intervals + 2);
+  let grid = new Float64Array(2 * goals.length + 2);
   let values = new Float64Array(grid.length * n);
   values.set(start);
   let last = 0;
   const target = identityPose();
   const here = start.slice();
   const next = new Float64Array(n);
-  for (let i = 1; i <= intervals; i++) {
-    const goal = i / intervals;
+  for (const goal of goals) {
     let step = goal - grid[last]!;
     while (grid[last]! < goal) {
       const from = grid[last]!;
@@ -71,6 +69,13 @@ export function jointPathAlong(chain: Chain, path: TcpPath, start: JointVector):
   return splineThrough(n, grid.slice(0, last + 1), values.slice(0, (last + 1) * n));
 }
 
+/** Shares of a way, evenly: as many as its length and its turn ask for. */
+export function evenGoals(path: Pick<TcpPath, 'length' | 'angle'>): Float64Array {
+  const fewest = Math.max(FEWEST, Math.min(SHORT, Math.ceil(path.length / STEP_SHORT_M)));
+  const intervals = Math.min(MOST, Math.max(fewest, Math.ceil(path.length / STEP_M), Math.ceil(path.angle / STEP_RAD)));
+  return Float64Array.from({ length: intervals }, (_, i) => (i + 1) / intervals);
+}
+
 function doubled(values: Float64Array): Float64Array<ArrayBuffer> {
   const longer = new Float64Array(2 * values.length);
   longer.set(values);
@@ -91,8 +96,10 @@ function reasonAt(chain: Chain, target: Pose, here: JointVector, next: JointVect
 export interface WayTiming {
   readonly duration: number;
   readonly limitedBy: 'joints' | 'tcp';
-  /** ramp share of the one trapezoid, or NaN */
+  /** ramp share of the one trapezoid or S-curve, or NaN */
   readonly ramp: number;
+  /** share of the S-curve during which acceleration builds up; 0 on a trapezoid */
+  readonly smooth: number;
   /** the path over the grid that the times stand on */
   readonly path: JointPath;
   readonly time: Float64Array;
@@ -106,16 +113,52 @@ export interface WayTiming {
  * scaled so that every joint keeps its speed and acceleration.
  */
 export function timeWay(path: JointPath, limits: ScalingLimits): WayTiming {
+  if (limits.pathJerk !== undefined) return timeSmoothWay(path, limits, limits.pathJerk);
   const profile = trapezoid(1, limits.pathSpeed, limits.pathAcceleration);
   const duration = profileTime(profile);
   if (duration > 0 && Number.isFinite(duration) && followsTrapezoid(path, limits)) {
     const nothing = new Float64Array(path.s.length);
-    return { duration, limitedBy: 'tcp', ramp: profile.ramp / duration, path, time: nothing, rate: nothing };
+    return { duration, limitedBy: 'tcp', ramp: profile.ramp / duration, smooth: 0, path, time: nothing, rate: nothing };
   }
   const finer = withSwitchingPoints(withFinerSteps(path, Math.max(PARTS, Math.ceil(FEWEST_PARTS / (path.s.length - 1)))), limits);
   const x = fastestScaling(finer, limits, new Float64Array(finer.s.length));
   const time = timesOf(finer.s, x, new Float64Array(x.length));
-  return { duration: time.at(-1)!, limitedBy: 'joints', ramp: Number.NaN, path: finer, time, rate: x.map(Math.sqrt) };
+  return { duration: time.at(-1)!, limitedBy: 'joints', ramp: Number.NaN, smooth: 0, path: finer, time, rate: x.map(Math.sqrt) };
+}
+
+/**
+ * The S-curve of the tool's own limits, as a whole slowed down until every joint keeps its speed and acceleration at the grid points:
+ * jerk stays within its limit, but a joint that races at one place slows the move everywhere.
+ */
+function timeSmoothWay(path: JointPath, limits: ScalingLimits, jerk: number): WayTiming {
+  const profile = sCurve(1, limits.pathSpeed, limits.pathAcceleration, jerk);
+  const least = profileTime(profile);
+  const [ramp, smooth] = [profile.ramp / least, profile.smooth / least];
+  let slower = 1;
+  for (let k = 0; k <= SMOOTH_CHECKS; k++) {
+    const u = k / SMOOTH_CHECKS;
+    const { share, rate, bend } = shapeAt(u, ramp, smooth);
+    const i = Math.min(path.s.length - 2, Math.max(0, path.s.findIndex((s) => s > share) - 1));
+    for (const point of [i, i + 1]) slower = Math.max(slower, slowdownAt(path, limits, point, rate / least, bend / (least * least)));
+  }
+  const duration = least * slower;
+  const nothing = new Float64Array(path.s.length);
+  return { duration, limitedBy: slower > 1 ? 'joints' : 'tcp', ramp, smooth, path, time: nothing, rate: nothing };
+}
+
+/** Moments of a profile at which the joints are looked at. */
+const SMOOTH_CHECKS = 200;
+
+/** How many times slower the way must be run for the joints to keep their limits at a point, where it has this speed and acceleration. */
+function slowdownAt(path: JointPath, limits: ScalingLimits, point: number, rate: number, bend: number): number {
+  let worst = 1;
+  for (let a = 0; a < path.axes; a++) {
+    const at = point * path.axes + a;
+    const speed = Math.abs(path.dq[at]! * rate) / limits.speed[a]!;
+    const acceleration = Math.abs(path.dq[at]! * bend + path.ddq[at]! * rate * rate) / limits.acceleration[a]!;
+    worst = Math.max(worst, speed, Math.sqrt(acceleration));
+  }
+  return worst;
 }
 
 /** Whether all joints keep their limits at every grid point of the tool's own trapezoid. */

@@ -24,6 +24,11 @@ export interface ScalingLimits {
   /** largest ds/dt and d2s/dt2 from limits of the tool centre point */
   readonly pathSpeed: number;
   readonly pathAcceleration: number;
+  /** makes the profile along the path an S-curve: largest d3s/dt3 */
+  readonly pathJerk?: number | undefined;
+  /** lower limits along the path at each grid point, where they differ; shape [points] */
+  readonly speedAt?: Float64Array | undefined;
+  readonly accelerationAt?: Float64Array | undefined;
 }
 
 /**
@@ -54,7 +59,8 @@ export function timesOf(s: Float64Array, x: Float64Array, out: Float64Array): Fl
 
 /** Largest squared speed that the joint and path speed limits allow at a point. */
 export function speedBound(path: JointPath, limits: ScalingLimits, point: number): number {
-  let x = limits.pathSpeed * limits.pathSpeed;
+  const along = limits.speedAt === undefined ? limits.pathSpeed : limits.speedAt[point]!;
+  let x = along * along;
   for (let a = 0; a < path.axes; a++) {
     const slope = Math.abs(path.dq[point * path.axes + a]!);
     const reach = limits.speed[a]!;
@@ -65,8 +71,9 @@ export function speedBound(path: JointPath, limits: ScalingLimits, point: number
 
 /** Acceleration bounds along the path at a point and squared speed: out = [least, most]. */
 export function accelerationBounds(path: JointPath, limits: ScalingLimits, point: number, x: number, out: Float64Array): void {
-  out[0] = -limits.pathAcceleration;
-  out[1] = limits.pathAcceleration;
+  const along = limits.accelerationAt === undefined ? limits.pathAcceleration : limits.accelerationAt[point]!;
+  out[0] = -along;
+  out[1] = along;
   for (let a = 0; a < path.axes; a++) {
     const at = point * path.axes + a;
     narrow(path.dq[at]!, path.ddq[at]!, limits.acceleration[a]!, x, out);
@@ -114,9 +121,10 @@ function controllable(path: JointPath, limits: ScalingLimits, point: number, nex
 
 /** Undefined when x is allowed, else where the active bounds meet. */
 function crossingBelow(path: JointPath, limits: ScalingLimits, point: number, x: number, next: number, twice: number): number | undefined {
-  let highAt = limits.pathAcceleration;
+  const along = limits.accelerationAt === undefined ? limits.pathAcceleration : limits.accelerationAt[point]!;
+  let highAt = along;
   let highSlope = 0;
-  let lowAt = -limits.pathAcceleration;
+  let lowAt = -along;
   let lowSlope = 0;
   if ((next - x) / twice < highAt) {
     highAt = (next - x) / twice;

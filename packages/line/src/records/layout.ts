@@ -175,6 +175,8 @@ export const robotSchema = z.strictObject({
   linearSpeedMps: positive.default(0.5),
   /** Time to stop from full speed with the load, s; needed for safety distances. */
   stopS: positive.nullable().default(null),
+  /** Collaborative mode: the tool is never faster than this, m/s, on joint moves too; null: behind guards, as fast as the axes allow. */
+  collaborativeMps: positive.nullable().default(null),
   /** Axis speeds where the catalog has none, rad/s (m/s for slides); their origin stands in `sources`. */
   axisSpeeds: z.array(positive).min(1).nullable().default(null),
   /** Fraction of the model's joint speeds that is used. */

@@ -22,6 +22,8 @@ export const peopleNotes: Notes = {
     'program[].at': 'Record, or `home`.',
     approachM: 'Straight way above each handover point, m.',
     linearSpeedMps: 'Speed on that way, m/s.',
+    collaborativeMps:
+      'Collaborative mode: the tool is never faster than this, m/s, on joint moves too (0.25 is the reduced speed of ISO 10218); null: behind guards, as fast as the axes allow.',
     stopS: 'Time to stop from full speed with the load, s; null: unknown, safety distances are not checked.',
     axisSpeeds:
       'Axis speeds of a model that the catalog has none for, rad/s (m/s for slides), axis 1 first; where they come from stands in `sources`.',

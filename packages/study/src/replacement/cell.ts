@@ -105,7 +105,16 @@ function robotFor({ station, model, reachM, names }: CellPlace, task: HandTask, 
     ...{ kind: 'robot', id: idOf('robot', station), name: named(station, names.robot), sources: { at: generated, tool: generated }, model },
     ...{ at: { ...at, rotation }, pedestalM: task === 'palletize' ? 0 : 0.35, grippers: 1, swapS: 1, homeRad: null },
     tool: { ...tools, tcp: { xyz: [...tools.tcp.xyz], rpy: [...tools.tcp.rpy] }, massKg: TOOL_KG[task] },
-    ...{ rule: 'longestWaiting', program: [], approachM: 0.15, linearSpeedMps: 0.5, stopS: null, axisSpeeds: null, speedFactor: 0.9 },
+    ...{
+      rule: 'longestWaiting',
+      program: [],
+      approachM: 0.15,
+      linearSpeedMps: 0.5,
+      stopS: null,
+      collaborativeMps: null,
+      axisSpeeds: null,
+      speedFactor: 0.9,
+    },
     ...{ times: null, failures: [], calendar: station.calendar, power: NO_POWER },
   } as Robot;
 }

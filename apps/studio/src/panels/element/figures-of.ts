@@ -57,7 +57,7 @@ const SILENT = new Set([
 ]);
 
 /** Figures that are shown when they are empty: without a number they know no limit. */
-const SHOWN_EMPTY = new Set(['capacity', 'servers', 'maxParts']);
+const SHOWN_EMPTY = new Set(['capacity', 'servers', 'maxParts', 'collaborativeMps']);
 
 /** All figures of a record in the document's order; places and lists of points are left to the hall. */
 export function figuresOf(record: LineRecord): readonly FieldFigure[] {
