@@ -378,11 +378,7 @@ export class RunState {
     this.orderAt = new Int32Array(elements);
     this.batchDue = new Float64Array(elements).fill(UNLIMITED * 1e9);
     this.batchWait = Float64Array.from(spec.elements, (e) =>
-      e.kind === 'station' && e.batch !== null
-        ? e.batch.maxWaitS === null
-          ? Number.POSITIVE_INFINITY
-          : Math.floor(e.batch.maxWaitS * 1e6 + 0.5)
-        : 0,
+      e.kind === 'station' && e.batch !== null ? Math.floor((e.batch.maxWaitS ?? 0) * 1e6 + 0.5) : 0,
     );
     this.loadOn = new Int32Array(this.unitCount).fill(-1);
     this.loadCount = new Int32Array(this.unitCount);
