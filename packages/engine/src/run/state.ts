@@ -412,8 +412,8 @@ export class RunState {
     this.requestFirst = new Int32Array(this.unitCount);
     this.requestEnd = new Int32Array(this.unitCount);
     this.requestFor = new Int32Array(this.unitCount);
-    const unitOf = (id: string): number =>
-      model.units.findIndex((unit) => unit.id === id && (unit.kind === 'robot' || unit.kind === 'vehicle'));
+    const unitOf = (kind: 'robot' | 'vehicle', owner: number, id: string): number =>
+      model.units.findIndex((unit) => unit.kind === kind && unit.owner === owner && unit.id === id);
     const queuesOf = (carrier: number): readonly number[] => carriedQueues(this, carrier);
     this.robots = openRobots(spec, unitOf, queuesOf);
     this.fleets = openFleets(model, unitOf, queuesOf);
