@@ -18,7 +18,8 @@ export { type ComparedLayout, differenceOf, differencesOf } from './comparison/d
 export { type PairedRelativeChange, relativeChangeOf } from './comparison/relative-change.ts';
 export { isPrecise, jobsOf, type Plan, type Precision, type Progress, runExperiment, runUntilPrecise } from './execution/experiment.ts';
 export { inlineExecutor } from './execution/inline-executor.ts';
-export { type MeanResult, meanResultOf } from './execution/mean-result.ts';
+export { type HalfWidth, type HalfWidths, halfWidthsOf } from './execution/half-widths.ts';
+export { type LineTotals, type MeanResult, meanResultOf } from './execution/mean-result.ts';
 export { openJob, runJob } from './execution/run-job.ts';
 export { Stopped } from './execution/stopped.ts';
 export { type WarmUp, warmUpOf } from './execution/warm-up.ts';

@@ -6,10 +6,13 @@ import type {
   Differences,
   ElementResult,
   FleetResult,
+  HalfWidths,
   KpiName,
   KpiNote,
   Kpis,
+  LineTotals,
   PoolResult,
+  ProductResult,
   RobotResult,
 } from '@taktwerk/experiments';
 import type { LayoutId } from '@taktwerk/line';
@@ -48,12 +51,16 @@ export interface LayoutResult {
   /** Indicators of each replication, in their order: what the intervals and paired comparisons are made of. */
   readonly kpiValues: Readonly<Record<KpiName, readonly (number | null)[]>>;
   readonly notes: readonly KpiNote[];
-  /** Means over replications, per element, in element order. */
+  /** Means over replications: of the line, per product, and per element in element order. */
+  readonly line: LineTotals;
+  readonly products: readonly ProductResult[];
   readonly elements: readonly ElementResult[];
   readonly pools: readonly PoolResult[];
   readonly crews: readonly CrewResult[];
   readonly fleets: readonly FleetResult[];
   readonly robots: readonly RobotResult[];
+  /** Of the means of line, products and elements. */
+  readonly halfWidths: HalfWidths;
   readonly bottleneck: Bottleneck | null;
   readonly run: { readonly events: number; readonly cpuSeconds: number | null; readonly eventsPerCpuSecond: number | null };
   /** Whether the goal of `options.until` was reached; absent without one. */

@@ -4,6 +4,7 @@ import {
   type AbortSignalLike,
   bottleneckOf,
   type Executor,
+  halfWidthsOf,
   type Job,
   type JobResult,
   KPI_NAMES,
@@ -139,10 +140,11 @@ function summaryOf(
 ): LayoutResult {
   const results = jobs.map(({ result }) => result);
   const { kpis, notes } = kpisOf(results, facts, 0.95, options.antithetic === true);
-  const { elements, pools, crews, fleets, robots } = meanResultOf(results);
+  const { line: totals, products, elements, pools, crews, fleets, robots } = meanResultOf(results);
   const stalled = results.find(({ stall }) => stall !== null)?.stall ?? null;
   return {
     ...{ layout: line.layout, modelHash: model.hash, options, warmUpS, kpis, notes, elements, pools, fleets, robots },
+    ...{ line: totals, products, halfWidths: halfWidthsOf(results, 0.95, options.antithetic === true) },
     kpiValues: valuesOf(results, facts),
     crews,
     bottleneck: bottleneckOf(results, line.spec),

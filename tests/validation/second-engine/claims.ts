@@ -65,6 +65,7 @@ function claimAssembly(line: Line, station: Station, server: Server): boolean {
 /** Starts with `max` parts of one product at once, or with at least `min` when the waiting time is over. */
 function claimBatch(line: Line, station: Station, server: Server): boolean {
   const { min, max, maxWaitS } = station.spec.batch!;
+  const wait = maxWaitS ?? 0;
   let waiting = nextGroup(line, station, max);
   if (waiting.length === 0) {
     waiting = nextGroup(line, station, min);
@@ -72,10 +73,9 @@ function claimBatch(line: Line, station: Station, server: Server): boolean {
       station.batchTimer = null;
       return false;
     }
-    if (maxWaitS === null) return false;
     if (station.batchTimer === null) {
-      station.batchTimer = { due: line.now + Math.floor(maxWaitS * 1e6 + 0.5), event: null };
-      if (maxWaitS > 0) line.scheduler.at(station.batchTimer.due, ARRIVAL, () => undefined);
+      station.batchTimer = { due: line.now + Math.floor(wait * 1e6 + 0.5), event: null };
+      if (wait > 0) line.scheduler.at(station.batchTimer.due, ARRIVAL, () => undefined);
     }
     if (line.now < station.batchTimer.due) return false;
   }

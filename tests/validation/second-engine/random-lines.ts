@@ -379,7 +379,6 @@ function specialStation(m: Maker, isLast: boolean): Partial<StationSpec> {
     const min = m.whole(1, 3);
     more.batch = { min, max: m.whole(Math.max(2, min), 4), maxWaitS: m.one(null, 0, 3, 10) };
     more.servers = m.one(1, 2);
-    if (more.batch.maxWaitS === null) more.batch = { ...more.batch, min: more.batch.max };
   }
   if (m.has('startAt') && m.chance(70)) {
     more.startAt = m.whole(2, 3);

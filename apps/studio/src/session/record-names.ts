@@ -14,15 +14,16 @@ export function recordOf(document: LineDocument, layout: LayoutId, id: string): 
   return document.layouts[layout]?.records[id] ?? document.shared[id] ?? null;
 }
 
-/** The user's name of a record; vehicles are named after their fleet; an unknown id names itself. */
+/** The user's name of a record; vehicles (`v1`, or `fleet:agv/v1`) are named after their fleet; an unknown id names itself. */
 export function nameOf(document: LineDocument, layout: LayoutId, id: string): Name {
   const record = recordOf(document, layout, recordIdOf(id));
-  if (record !== null) return id === record.id ? record.name : sideName(record.name);
+  const inFleet = record?.kind === 'fleet' ? id.slice(record.id.length + 1) : id;
+  if (record !== null && (record.kind !== 'fleet' || inFleet === '')) return id === record.id ? record.name : sideName(record.name);
   const fleet = Object.values(document.layouts[layout]?.records ?? {}).find(
-    (other) => other.kind === 'fleet' && other.vehicles.some((vehicle) => vehicle.id === id),
+    (other) => other.kind === 'fleet' && (record ?? other) === other && other.vehicles.some((vehicle) => vehicle.id === inFleet),
   );
   if (fleet?.kind !== 'fleet') return { zh: id, en: id };
-  const number = fleet.vehicles.findIndex((vehicle) => vehicle.id === id) + 1;
+  const number = fleet.vehicles.findIndex((vehicle) => vehicle.id === inFleet) + 1;
   return { zh: `${fleet.name.zh} ${number}`, en: `${fleet.name.en} ${number}` };
 }
 

@@ -32,7 +32,7 @@ const NOT_RUNNING = UNLIMITED * 1e9;
 
 /**
  * Batch stations: a batch starts at once when `max` parts are ready, or when at least `min` are and the waiting time is over; the
- * timer runs from the moment when a server is free and `min` parts are ready. All parts of a batch have one product: that of the
+ * timer runs from the moment when a server is free and `min` parts are ready, and without a waiting time that moment starts it. All parts of a batch have one product: that of the
  * next part among the products of which enough are ready.
  */
 export function claimBatch(run: RunState, element: number): void {
@@ -95,10 +95,6 @@ function eachWaiting(run: RunState, element: number, visit: (part: number) => vo
 
 function startTimer(run: RunState, element: number): void {
   const wait = run.batchWait[element]!;
-  if (wait === Number.POSITIVE_INFINITY) {
-    run.batchDue[element] = UNLIMITED * 2e9;
-    return;
-  }
   run.batchDue[element] = run.clock[NOW]! + wait;
   if (wait === 0) return;
   run.clock[AT] = run.batchDue[element]!;

@@ -20,15 +20,22 @@ export function findDeadlock(run: RunState, vehicle: Vehicle): void {
         ? network.spec.nodes[arc!.to]!.id
         : (zone ?? (arc === undefined ? network.spec.nodes[v.node]!.id : network.spec.edges[arc.edge]!.id));
     return {
-      who: run.model.units[unit]!.id,
+      who: nameOf(run, unit),
       for: holdersOf(run, v)
-        .map((u) => run.model.units[u]!.id)
+        .map((u) => nameOf(run, u))
         .join(', '),
       reason: place,
     };
   });
   run.deadlock = { kind: 'deadlock', atS: run.clock[NOW]! / 1e6, waits };
   run.stopped = true;
+}
+
+/** A vehicle by its id; with its fleet where another fleet has a vehicle of the same id. */
+function nameOf({ model }: RunState, unit: number): string {
+  const { id, kind, owner } = model.units[unit]!;
+  const isTwice = model.units.some((other) => other.kind === kind && other.id === id && other.owner !== owner);
+  return isTwice ? `${model.spec.fleets[owner]!.id}/${id}` : id;
 }
 
 function canEverMove(run: RunState, vehicle: Vehicle, seen: Set<number>): boolean {

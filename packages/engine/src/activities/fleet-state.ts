@@ -91,7 +91,7 @@ const nothing = (): void => {};
 /** Fleets of a run, vehicles at their starts, batteries full. Fleets on one network share its traffic. */
 export function openFleets(
   model: CompiledModel,
-  unitOf: (id: string) => number,
+  unitOf: (kind: 'vehicle', owner: number, id: string) => number,
   queuesOf: (carrier: number) => readonly number[],
 ): readonly Fleet[] {
   const { spec } = model;
@@ -120,7 +120,7 @@ export function openFleets(
     };
     fleet.vehicles.forEach((vehicle, number) => {
       const node = nodeOf(vehicle.start);
-      const unit = unitOf(vehicle.id);
+      const unit = unitOf('vehicle', index, vehicle.id);
       network.atNode[node]!.push(unit);
       vehicles.push({
         unit,

@@ -68,14 +68,14 @@ const rests = (): void => {};
 /** Robots of a run, all at home and resting. */
 export function openRobots(
   spec: ModelSpec,
-  unitOf: (id: string) => number,
+  unitOf: (kind: 'robot', owner: number, id: string) => number,
   queuesOf: (carrier: number) => readonly number[],
 ): readonly Robot[] {
   return spec.robots.map((robot, index) => {
     const queues = queuesOf(index);
     return {
       index,
-      unit: unitOf(robot.id),
+      unit: unitOf('robot', index, robot.id),
       spec: robot,
       calendar: indexById(spec.calendars, robot.calendar),
       queues,

@@ -3,7 +3,7 @@ import type { ModelSpec } from './spec.ts';
 
 /** A unit that has a state: one server of a station, a conveyor's drive, a robot, a vehicle. */
 export interface UnitName {
-  /** `element`, `element#2` for further servers, the robot's or the vehicle's id. */
+  /** `element`, `element#2` for further servers, the robot's id, or the vehicle's within its fleet. */
   readonly id: string;
   readonly kind: 'server' | 'robot' | 'vehicle' | 'conveyor';
   /** Index of the element (server, conveyor), robot, or fleet it belongs to. */

@@ -118,7 +118,7 @@ export class ElementTable {
       units.add(robot.id, 'robot', r, robot.failures);
     });
     spec.fleets.forEach((fleet, f) => {
-      for (const vehicle of fleet.vehicles) units.add(vehicle.id, 'vehicle', f, fleet.failures);
+      for (const vehicle of fleet.vehicles) units.add(vehicle.id, 'vehicle', f, fleet.failures, `${fleet.id}/${vehicle.id}`);
     });
   }
 

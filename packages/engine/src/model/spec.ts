@@ -124,6 +124,7 @@ export interface StationSpec {
   /** Whether a part may be put onto a server that is down, where it waits for the repair; default false: such a server accepts nothing. */
   readonly acceptsWhileDown?: boolean;
   readonly setup: SetupSpec | null;
+  /** `maxWaitS`: with `min` ready and a server free, starts after this wait; null: at once. */
   readonly batch: { readonly min: number; readonly max: number; readonly maxWaitS: number | null } | null;
   /** An idle station starts only when this many parts are ready and then works until none is (N-policy); 1 = normal. */
   readonly startAt: number;

@@ -49,8 +49,12 @@ export class UnitTable {
     this.findings = findings;
   }
 
-  /** Adds a unit and one clock per failure mode; returns its index. */
-  add(id: string, kind: UnitName['kind'], owner: number, failures: readonly FailureSpec[]): number {
+  /**
+   * Adds a unit and one clock per failure mode; returns its index.
+   *
+   * @param streamOwner name of its random streams where the id alone may occur twice, as those of vehicles in several fleets
+   */
+  add(id: string, kind: UnitName['kind'], owner: number, failures: readonly FailureSpec[], streamOwner = id): number {
     const unit = this.names.length;
     this.names.push(Object.freeze({ id, kind, owner }));
     const at = this.ints.length;
@@ -59,21 +63,22 @@ export class UnitTable {
     this.ints[at + OWNER] = owner;
     this.ints[at + CLOCK] = this.clocks.length / CLOCK_INTS;
     this.ints[at + CLOCKS] = failures.length;
-    for (const failure of failures) this.addClock(unit, id, failure);
+    const record = kind === 'vehicle' ? this.spec.fleets[owner]!.id : id;
+    for (const failure of failures) this.addClock(unit, streamOwner, record, failure);
     return unit;
   }
 
-  private addClock(unit: number, id: string, failure: FailureSpec): void {
+  private addClock(unit: number, streams: string, record: string, failure: FailureSpec): void {
     const { findings, samplers } = this;
-    findings.distribution(failure.timeTo, id, 'failures.timeTo');
-    findings.distribution(failure.repair, id, 'failures.repair');
+    findings.distribution(failure.timeTo, record, 'failures.timeTo');
+    findings.distribution(failure.repair, record, 'failures.repair');
     const at = this.clocks.length;
     for (let i = 0; i < CLOCK_INTS; i++) this.clocks.push(0);
     this.clocks[at + CLOCK_TYPE] = CLOCK_CODES[failure.clock];
     this.clocks[at + CLOCK_UNIT] = unit;
-    this.clocks[at + TIME_TO] = samplers.add(failure.timeTo, id, `failure/${failure.id}`, failure.clock === 'cycles' ? 1 : 1e6);
-    this.clocks[at + REPAIR_TIME] = samplers.add(failure.repair, id, `repair/${failure.id}`);
-    this.clocks[at + CREW] = failure.crew === null ? -1 : findings.known(this.crews.crews, failure.crew, id, 'failures.crew');
+    this.clocks[at + TIME_TO] = samplers.add(failure.timeTo, streams, `failure/${failure.id}`, failure.clock === 'cycles' ? 1 : 1e6);
+    this.clocks[at + REPAIR_TIME] = samplers.add(failure.repair, streams, `repair/${failure.id}`);
+    this.clocks[at + CREW] = failure.crew === null ? -1 : findings.known(this.crews.crews, failure.crew, record, 'failures.crew');
     this.clocks[at + AFTER_REPAIR] = AFTER_CODES[failure.afterRepair];
   }
 

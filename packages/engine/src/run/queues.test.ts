@@ -121,7 +121,7 @@ describe('queues with known answers (seed 7)', () => {
     }
   });
 
-  it('a full-batch oven, N-policy, ample servers', () => {
+  it('a full-batch oven, bulk service, N-policy, ample servers', () => {
     const oven = replications(queue(1, exponential(2.5), { batch: { min: 4, max: 4, maxWaitS: null } }), N, T);
     expect(
       missOf(
@@ -133,6 +133,20 @@ describe('queues with known answers (seed 7)', () => {
       missOf(
         estimate(oven, (r) => element(r, 'm1').shares!.working),
         0.625,
+      ),
+    ).toBeLessThan(4);
+    // Bulk service of 1 to 3 without a waiting time (Bailey): the queue of a busy server is geometric with r, μr⁴ − (λ + μ)r + λ = 0.
+    const bulk = replications(queue(0.2, exponential(9), { batch: { min: 1, max: 3, maxWaitS: null } }), N, { warmUpS: 500, horizonS: 20_500 });
+    expect(
+      missOf(
+        estimate(bulk, (r) => element(r, 'b0').level.mean),
+        2.8878642605015893,
+      ),
+    ).toBeLessThan(4);
+    expect(
+      missOf(
+        estimate(bulk, (r) => element(r, 'm1').shares!.working),
+        0.8847315946842063,
       ),
     ).toBeLessThan(4);
     const policy = replications(queue(0.6, exponential(1), { startAt: 5 }), N, T);

@@ -378,11 +378,7 @@ export class RunState {
     this.orderAt = new Int32Array(elements);
     this.batchDue = new Float64Array(elements).fill(UNLIMITED * 1e9);
     this.batchWait = Float64Array.from(spec.elements, (e) =>
-      e.kind === 'station' && e.batch !== null
-        ? e.batch.maxWaitS === null
-          ? Number.POSITIVE_INFINITY
-          : Math.floor(e.batch.maxWaitS * 1e6 + 0.5)
-        : 0,
+      e.kind === 'station' && e.batch !== null ? Math.floor((e.batch.maxWaitS ?? 0) * 1e6 + 0.5) : 0,
     );
     this.loadOn = new Int32Array(this.unitCount).fill(-1);
     this.loadCount = new Int32Array(this.unitCount);
@@ -416,8 +412,8 @@ export class RunState {
     this.requestFirst = new Int32Array(this.unitCount);
     this.requestEnd = new Int32Array(this.unitCount);
     this.requestFor = new Int32Array(this.unitCount);
-    const unitOf = (id: string): number =>
-      model.units.findIndex((unit) => unit.id === id && (unit.kind === 'robot' || unit.kind === 'vehicle'));
+    const unitOf = (kind: 'robot' | 'vehicle', owner: number, id: string): number =>
+      model.units.findIndex((unit) => unit.kind === kind && unit.owner === owner && unit.id === id);
     const queuesOf = (carrier: number): readonly number[] => carriedQueues(this, carrier);
     this.robots = openRobots(spec, unitOf, queuesOf);
     this.fleets = openFleets(model, unitOf, queuesOf);

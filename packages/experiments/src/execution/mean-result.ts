@@ -1,7 +1,17 @@
-import type { CrewResult, ElementResult, FleetResult, PoolResult, RobotResult, RunResult } from '@taktwerk/engine';
+import type { CrewResult, ElementResult, FleetResult, PoolResult, ProductResult, RobotResult, RunResult } from '@taktwerk/engine';
 
-/** Elements, pools, repair crews, fleets and robots of one layout, every figure the mean over its replications. */
+/** Figures of the line as a whole. */
+export type LineTotals = Pick<RunResult, (typeof TOTALS)[number]>;
+
+const TOTALS = [
+  ...(['released', 'good', 'bad', 'scrapped', 'lost', 'defective', 'reworked', 'firstPass', 'merged'] as const),
+  ...(['leadTime', 'wip', 'littleResidual', 'energyKwh', 'uses', 'scheduledS', 'endedAtS'] as const),
+] as const;
+
+/** The line, its products, elements, pools, repair crews, fleets and robots, every figure the mean over its replications. */
 export interface MeanResult {
+  readonly line: LineTotals;
+  readonly products: readonly ProductResult[];
   readonly elements: readonly ElementResult[];
   readonly pools: readonly PoolResult[];
   readonly crews: readonly CrewResult[];
@@ -19,6 +29,8 @@ export function meanResultOf(results: readonly RunResult[]): MeanResult {
   const first = results[0];
   if (first === undefined) throw new RangeError('means need at least one replication');
   return {
+    line: Object.fromEntries(TOTALS.map((name) => [name, meanValue(results.map((result) => result[name]))])) as unknown as LineTotals,
+    products: first.products.map((_, i) => meanValue(results.map(({ products }) => products[i])) as ProductResult),
     elements: first.elements.map((_, i) => meanValue(results.map(({ elements }) => elements[i])) as ElementResult),
     pools: first.pools.map((_, i) => meanValue(results.map(({ pools }) => pools[i])) as PoolResult),
     crews: first.crews.map((_, i) => meanValue(results.map(({ crews }) => crews[i])) as CrewResult),

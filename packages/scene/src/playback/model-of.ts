@@ -6,16 +6,26 @@ const recordIdOf = (element: string): string => element.split('/')[0] ?? element
 
 /** The names behind the indices of a trace, as the hall and the panels need them. */
 export function playbackModelOf({ spec, units }: CompiledModel): PlaybackModel {
-  const vehicles = spec.fleets.flatMap((fleet) => fleet.vehicles.map((vehicle) => ({ id: vehicle.id, fleet })));
-  const unitOf = (id: string) => units.findIndex((unit) => unit.id === id);
+  const vehicles = spec.fleets.flatMap((fleet, owner) => fleet.vehicles.map((vehicle) => ({ id: vehicle.id, fleet, owner })));
+  const unitOf = (kind: 'robot' | 'vehicle', owner: number, id: string) =>
+    units.findIndex((unit) => unit.kind === kind && unit.owner === owner && unit.id === id);
   const nodesOf = (network: string) => spec.networks.find((candidate) => candidate.id === network)?.nodes.map((node) => node.id) ?? [];
   return {
     elements: spec.elements.map((element) => recordIdOf(element.id)),
     units: unitsOf(spec, units),
     products: spec.products.map((product) => product.id),
     pools: spec.pools.map(({ id, count }) => ({ id, count })),
-    robots: spec.robots.map(({ id }) => ({ id, unit: unitOf(id), positions: spec.elements.map((element) => recordIdOf(element.id)) })),
-    vehicles: vehicles.map(({ id, fleet }) => ({ id, fleet: fleet.id, unit: unitOf(id), nodes: nodesOf(fleet.network) })),
+    robots: spec.robots.map(({ id }, r) => ({
+      id,
+      unit: unitOf('robot', r, id),
+      positions: spec.elements.map((element) => recordIdOf(element.id)),
+    })),
+    vehicles: vehicles.map(({ id, fleet, owner }) => ({
+      id,
+      fleet: fleet.id,
+      unit: unitOf('vehicle', owner, id),
+      nodes: nodesOf(fleet.network),
+    })),
   };
 }
 
