@@ -143,7 +143,7 @@ describe('queues with known answers (seed 7)', () => {
     expect(
       missOf(
         estimate(bulk, (r) => element(r, 'b0').level.mean),
-        2.8878642605015893,
+        2.887864260501589,
       ),
     ).toBeLessThan(4);
     expect(
