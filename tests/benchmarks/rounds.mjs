@@ -1,9 +1,14 @@
 // Measures B1, B2 and B3 in rounds: in each round the engine and both yardsticks run once, one after another, so that a ratio
-// compares figures of the same moments. The first round is cold and counts for nothing.
+// compares figures of the same moments. Before them the engine runs by itself: once cold, which is told apart, and some more times, because
+// the compiler works beside the first ones and its time would be counted.
 import { execFileSync, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { HERE } from './bundle.mjs';
+
+/** Runs between the cold one and the first round; rounds (an odd number, for the median). */
+const WARMING = 6;
+export const ROUNDS = 11;
 
 const MODELS = { B1: ['b1', '1000000'], B2: ['b2', '100000'], B3: ['b3', '200000'] };
 
@@ -32,10 +37,11 @@ const reference = (program, ...args) => JSON.parse(execFileSync(program, args, {
  * @param {'B1' | 'B2' | 'B3'} id
  * @returns figures of one model: medians over the rounds; reference events per CPU second, ratios, megabytes above an idle Node
  */
-export async function measure(file, yardstick, id, rounds = 7) {
+export async function measure(file, yardstick, id, rounds = ROUNDS) {
   const [model, parts] = MODELS[id];
   const engine = openEngine(file, id);
   const cold = await engine.run(1);
+  for (let seed = 1; seed <= WARMING; seed++) await engine.run(seed);
   const found = [];
   for (let seed = 1; seed <= rounds; seed++) {
     const c = yardstick === null ? null : reference(yardstick, model, parts, String(seed));

@@ -4,7 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BUILD, buildYardstick, bundle, HERE } from './bundle.mjs';
 import { storeSpeeds } from './performance-page.mjs';
-import { MODEL_IDS, measure } from './rounds.mjs';
+import { MODEL_IDS, measure, ROUNDS } from './rounds.mjs';
 
 const asJson = process.argv.includes('--json');
 const say = (line) => {
@@ -16,7 +16,7 @@ const file = await bundle();
 mkdirSync(BUILD, { recursive: true });
 const yardstick = buildYardstick();
 const results = {};
-say('reference events per CPU second, millions (medians of 7 rounds; the cold first run in brackets)');
+say(`reference events per CPU second, millions (medians of ${ROUNDS} rounds; the cold first run in brackets)`);
 for (const id of MODEL_IDS) {
   const r = await measure(file, yardstick, id);
   results[id] = r;

@@ -1,4 +1,6 @@
-import { exp, LN2, log, normalQuantile, power, powerOfTwo } from './numerics.ts';
+import { LOG_TABLE } from './log-table.ts';
+import { minusLog } from './minus-log.ts';
+import { exp, log, normalQuantile, power } from './numerics.ts';
 import {
   BETA,
   CONSTANT,
@@ -28,12 +30,6 @@ import { nextBits, seedStream } from './streams.ts';
  */
 
 export const TWO_32 = 4294967296;
-const FRACTIONS = 128;
-/** 1 / c and -ln(1 / c) at the middle c of each of 128 slices of [1, 2), and 2^-k for k = 0..31. */
-const INVERSE = Float64Array.from({ length: FRACTIONS }, (_, j) => 1 / (1 + (j + 0.5) / FRACTIONS));
-const LOG_CENTRE = INVERSE.map((inverse) => -log(inverse));
-const HALVINGS = Float64Array.from({ length: 32 }, (_, k) => powerOfTwo(-k));
-
 /** Streams and cursors of one run. `drawn[0]` receives the variate: doubles stay out of call arguments, where they would be boxed. */
 export class Chance {
   declare readonly kinds: Uint8Array;
@@ -72,26 +68,11 @@ export function draw(chance: Chance, k: number): void {
     chance.drawn[0] = chance.params[k * SAMPLER_STRIDE]!;
   } else if (kind === EXPONENTIAL) {
     const bits = nextBits(chance.streams, k << 2) ^ chance.flip;
-    chance.drawn[0] = Math.floor(chance.params[k * SAMPLER_STRIDE]! * minusLog(bits) + 0.5);
+    chance.drawn[0] = Math.floor(chance.params[k * SAMPLER_STRIDE]! * minusLog(bits, LOG_TABLE, 0) + 0.5);
   } else {
     const value = variate(chance, k, kind) * chance.params[k * SAMPLER_STRIDE + SCALE]!;
     chance.drawn[0] = value > 0 ? Math.floor(value + 0.5) : 0;
   }
-}
-
-/**
- * -ln(u) for u = (bits + 0.5) / 2^32: exponent by counting leading zeros, mantissa by a table of 128 slices and a short series.
- * Absolute error below 1e-15.
- */
-export function minusLog(bits: number): number {
-  const zeros = Math.clz32(bits);
-  if (zeros === 32) return 33 * LN2;
-  const mantissa = ((bits >>> 0) + 0.5) * HALVINGS[31 - zeros]!;
-  const slice = zeros >= 25 ? Math.floor((mantissa - 1) * FRACTIONS) : ((bits << (zeros + 1)) >>> 25) | 0;
-  const r = mantissa * INVERSE[slice]! - 1;
-  const r2 = r * r;
-  const series = r - r2 * (1 / 2 - r * (1 / 3)) - r2 * r2 * (1 / 4 - r * (1 / 5) + r2 * (1 / 6));
-  return (zeros + 1) * LN2 - LOG_CENTRE[slice]! - series;
 }
 
 function variate(chance: Chance, k: number, kind: number): number {
@@ -109,7 +90,7 @@ function variate(chance: Chance, k: number, kind: number): number {
     case GAMMA:
       return b * gammaVariate(chance, k, a);
     case WEIBULL:
-      return b * power(minusLog(nextBits(chance.streams, k << 2) ^ chance.flip), a);
+      return b * power(minusLog(nextBits(chance.streams, k << 2) ^ chance.flip, LOG_TABLE, 0), a);
     case LOGNORMAL:
       return exp(a + b * normalQuantile(uniform(chance, k)));
     case NORMAL:
@@ -144,7 +125,7 @@ function triangular(min: number, mode: number, max: number, u: number): number {
 
 function erlang(chance: Chance, k: number, stages: number): number {
   let sum = 0;
-  for (let i = 0; i < stages; i++) sum += minusLog(nextBits(chance.streams, k << 2) ^ chance.flip);
+  for (let i = 0; i < stages; i++) sum += minusLog(nextBits(chance.streams, k << 2) ^ chance.flip, LOG_TABLE, 0);
   return sum;
 }
 

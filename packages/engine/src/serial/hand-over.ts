@@ -63,10 +63,9 @@ import { ARRIVAL, NOW, PIECE_END, SEQUENCE_AT } from '../run/events.ts';
 import { newPart } from '../run/parts.ts';
 import { type RunState, TOTAL_DEFECTIVE, TOTAL_ENDED, TOTAL_SCRAPPED } from '../run/state.ts';
 import { STATE_COUNT } from '../run/unit-state.ts';
-import { LEAD_BINS } from '../statistics/stays.ts';
+import { LEAD_BINS, STAY_BINS } from '../statistics/stays.ts';
 import { handOverCounts, takeOverCounts } from './counts.ts';
 import {
-  B_COUNT,
   B_ELEMENT,
   B_HEAD,
   B_LEAST,
@@ -80,6 +79,7 @@ import {
   B_STAGE,
   B_STAYS,
   B_TAIL,
+  BIN_STRIDE,
   BOOKED,
   BOOKED_SINCE,
   CHAINED,
@@ -126,7 +126,6 @@ import {
   SEIZED_AT,
   SEQUENCE,
   STAGE_AT,
-  STAY_COUNT,
   STAYS,
   STAYS_SQUARED,
   STOPPED,
@@ -178,7 +177,6 @@ function loadLine(line: SerialLine): void {
   ints[w + STOPPED] = run.stopped ? 1 : 0;
   floats[line.lineFloats + NOW_AT] = run.clock[NOW]!;
   floats[line.lineFloats + SEQUENCE] = run.clock[SEQUENCE_AT]!;
-  ints.set(run.stayBins, line.binBase);
   ints.set(run.leadBins.subarray(0, LEAD_BINS), line.leadBase);
   floats.set(run.levelTime, line.levelBase);
 }
@@ -212,12 +210,24 @@ function loadServer(line: SerialLine, server: number): void {
   floats[f + WORK_SINCE] = run.unitTimes[t + PIECE_START]!;
   floats[f + WORK_DRAWN] = run.unitTimes[t + DRAWN_TIME]!;
   const at = ints[i + ELEMENT_AT]! * ELEMENT_SUMS;
-  ints[i + STAY_COUNT] = run.elementSums[at + STAY_N]!;
-  ints[i + CYCLES_KNOWN] = ints[i + STAY_COUNT]! + (ints[i + PHASE_NOW] === DONE ? 1 : 0);
+  loadBins(line, server * BIN_STRIDE, ints[i + ELEMENT_AT]!);
+  ints[i + CYCLES_KNOWN] = run.elementSums[at + STAY_N]! + (ints[i + PHASE_NOW] === DONE ? 1 : 0);
   floats[f + STAYS] = run.elementSums[at + STAY_SUM]!;
   floats[f + STAYS_SQUARED] = run.elementSums[at + STAY_SQUARES]!;
   floats[f + LEAST_STAY] = run.elementSums[at + STAY_N] === 0 ? Number.POSITIVE_INFINITY : run.elementSums[at + STAY_MIN]!;
   floats[f + LONGEST_STAY] = run.elementSums[at + STAY_MAX]!;
+}
+
+/** Histogram of the stays in an element. @param from where the line keeps it, behind `binBase` */
+function loadBins(line: SerialLine, from: number, element: number): void {
+  line.ints.set(line.run.stayBins.subarray(element * STAY_BINS, (element + 1) * STAY_BINS), line.binBase + from);
+}
+
+/** The same back. @returns how many stays it counts */
+function saveBins(line: SerialLine, from: number, element: number): number {
+  const bins = line.ints.subarray(line.binBase + from, line.binBase + from + STAY_BINS);
+  line.run.stayBins.set(bins, element * STAY_BINS);
+  return bins.reduce((sum, stays) => sum + stays, 0);
 }
 
 function loadStreams(line: SerialLine, server: number): void {
@@ -263,7 +273,7 @@ function loadBuffer(line: SerialLine, server: number): void {
   }
   ints[i + B_LEVEL] = run.levelValue[level]!;
   ints[i + B_MOST] = run.levelMax[level]!;
-  ints[i + B_COUNT] = run.elementSums[at + STAY_N]!;
+  loadBins(line, server * BIN_STRIDE + STAY_BINS, ints[i + B_ELEMENT]!);
   floats[f + B_SINCE] = run.levelSince[level]!;
   floats[f + B_STAYS] = run.elementSums[at + STAY_SUM]!;
   floats[f + B_SQUARED] = run.elementSums[at + STAY_SQUARES]!;
@@ -315,7 +325,6 @@ function saveLine(line: SerialLine): void {
     }
   }
   run.clock[SEQUENCE_AT] = floats[line.lineFloats + SEQUENCE]!;
-  run.stayBins.set(ints.subarray(line.binBase, line.binBase + run.stayBins.length));
   run.leadBins.set(ints.subarray(line.leadBase, line.leadBase + LEAD_BINS));
   saveLevelTimes(line, 0);
   while (run.partSlots < ints[w + PART_SLOTS]!) newPart(run, 0, 0);
@@ -356,7 +365,8 @@ function saveServer(line: SerialLine, server: number): void {
   run.elements[e + OCCUPIED] = idle ? 0 : 1;
   run.elements[e + IDLE_SERVERS] = idle ? 1 : 0;
   run.elements[e + WAITING] = ints[i + (ints[i + HAS_BUFFER] === 1 ? B_LEVEL : WAITERS)]!;
-  const cycles = ints[i + STAY_COUNT]! + (ints[i + PHASE_NOW] === DONE ? 1 : 0);
+  const stays = saveBins(line, server * BIN_STRIDE, ints[i + ELEMENT_AT]!);
+  const cycles = stays + (ints[i + PHASE_NOW] === DONE ? 1 : 0);
   run.operationCycles[ints[i + OPERATION_AT]!]! += cycles - ints[i + CYCLES_KNOWN]!;
   ints[i + CYCLES_KNOWN] = cycles;
   if (part >= 0) {
@@ -372,10 +382,10 @@ function saveServer(line: SerialLine, server: number): void {
   run.unitTimes[t + PIECE_START] = floats[f + WORK_SINCE]!;
   run.unitTimes[t + DRAWN_TIME] = floats[f + WORK_DRAWN]!;
   const at = ints[i + ELEMENT_AT]! * ELEMENT_SUMS;
-  run.elementSums[at + STAY_N] = ints[i + STAY_COUNT]!;
+  run.elementSums[at + STAY_N] = stays;
   run.elementSums[at + STAY_SUM] = floats[f + STAYS]!;
   run.elementSums[at + STAY_SQUARES] = floats[f + STAYS_SQUARED]!;
-  run.elementSums[at + STAY_MIN] = ints[i + STAY_COUNT] === 0 ? 0 : floats[f + LEAST_STAY]!;
+  run.elementSums[at + STAY_MIN] = stays === 0 ? 0 : floats[f + LEAST_STAY]!;
   run.elementSums[at + STAY_MAX] = floats[f + LONGEST_STAY]!;
 }
 
@@ -416,10 +426,11 @@ function saveBuffer(line: SerialLine, server: number): void {
     previous = part;
   }
   const at = element * ELEMENT_SUMS;
-  run.elementSums[at + STAY_N] = ints[i + B_COUNT]!;
+  const stays = saveBins(line, server * BIN_STRIDE + STAY_BINS, element);
+  run.elementSums[at + STAY_N] = stays;
   run.elementSums[at + STAY_SUM] = floats[f + B_STAYS]!;
   run.elementSums[at + STAY_SQUARES] = floats[f + B_SQUARED]!;
-  run.elementSums[at + STAY_MIN] = ints[i + B_COUNT] === 0 ? 0 : floats[f + B_LEAST]!;
+  run.elementSums[at + STAY_MIN] = stays === 0 ? 0 : floats[f + B_LEAST]!;
   run.elementSums[at + STAY_MAX] = floats[f + B_LONGEST]!;
 }
 

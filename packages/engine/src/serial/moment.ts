@@ -57,10 +57,11 @@ export function bookLate(line: SerialLine, part: number): void {
   floats[lineFloats + LATENESS]! += lead - floats[lineFloats + DUE_AFTER]!;
 }
 
-/** Lets the trace close a full chunk; its snapshot reads the run's columns. */
-export function settleTrace(line: SerialLine): void {
-  const { run } = line;
-  if (run.trace === null || !run.trace.isFull(run)) return;
+/** Lets the trace close a chunk that is full; its snapshot reads the run's columns. @returns whether it did and the run goes on */
+export function closeChunk(line: SerialLine): boolean {
+  if (!line.chunkIsFull) return false;
+  line.chunkIsFull = false;
   saveSerial(line);
-  run.trace.settled(run);
+  if (line.run.trace !== null) line.run.trace.settled(line.run);
+  return !line.run.stopped;
 }

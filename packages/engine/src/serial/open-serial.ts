@@ -65,10 +65,8 @@ import {
 } from '../model/layout.ts';
 import { ARRIVAL, PIECE_END, REPAIRED } from '../run/events.ts';
 import type { RunState } from '../run/state.ts';
-import { STAY_BINS } from '../statistics/stays.ts';
 import { loadSerial } from './hand-over.ts';
 import {
-  B_BINS_AT,
   B_CAPACITY,
   B_ELEMENT,
   B_LAST_BIN,
@@ -88,6 +86,7 @@ import {
   INTO_BUFFER,
   INTO_SERVER,
   INTO_SINK,
+  IS_STEADY,
   MAY_SCRAP,
   O_BATCH,
   O_ELEMENT,
@@ -105,12 +104,13 @@ import {
   SAMPLER_KIND,
   SCRAP_CHANCE,
   STAGE_AT,
-  STAY_BINS_AT,
   TO,
   TO_SERVER,
 } from './records.ts';
 import { SerialLine } from './serial-line.ts';
 
+/** What an index in advance.ts has bits for. */
+const MOST_SERVERS = 2 ** 20;
 const NOT_SERIAL = SPECIAL_CLAIM | HAS_CYCLE | HAS_MAINTENANCE | CHECKED_EVENTS | AMPLE | BEFORE_SERVICE | MULTIPLE_PARTS;
 
 /**
@@ -121,7 +121,7 @@ export function openSerial(run: RunState): SerialLine | null {
   const { spec } = run.model;
   if (run.options.general === true || spec.products.length !== 1 || spec.pools.length + spec.robots.length + spec.fleets.length > 0)
     return null;
-  if (run.hasLimits || spec.elements.filter((e) => e.kind === 'sink').length !== 1) return null;
+  if (run.unitCount >= MOST_SERVERS || run.hasLimits || spec.elements.filter((e) => e.kind === 'sink').length !== 1) return null;
   if (!spec.elements.every((_, element) => isPlain(run, element)) || !onlySerialEvents(run)) return null;
   const sources = spec.elements.flatMap((e, element) => (e.kind === 'source' ? [element] : []));
   const line = new SerialLine(
@@ -230,7 +230,6 @@ function layServer(line: SerialLine, server: number): void {
   ints[i + TO] = kind === BUFFER ? INTO_BUFFER : kind === STATION ? INTO_SERVER : INTO_SINK;
   ints[i + TO_SERVER] = kind === SINK ? server : serverBehind(run, target);
   ints[i + OUT_QUEUE] = run.branches[branch + BRANCH_QUEUE]!;
-  ints[i + STAY_BINS_AT] = line.binBase + element * STAY_BINS;
   ints[i + FAILURE_CLOCK] = run.units[server * UNIT + CLOCKS] === 1 ? run.units[server * UNIT + CLOCK]! : -1;
   const before = feederOf(run, element);
   if (kindOf(run, before) === BUFFER) layBuffer(line, server, before);
@@ -249,6 +248,7 @@ function layOperation(line: SerialLine, server: number, operation: number): void
   ints[i + SAMPLER_KIND] = kind;
   if (kind === CONSTANT || kind === EXPONENTIAL) floats[f + PROCESS_TIME] = run.chance.params[sampler * SAMPLER_STRIDE]!;
   ints[i + MAY_SCRAP] = run.operations[operation * OP + SCRAP_SAMPLER]! >= 0 ? 1 : 0;
+  ints[i + IS_STEADY] = ints[i + MAY_SCRAP] === 0 && ints[i + FAILURE_CLOCK]! < 0 ? 1 : 0;
   floats[f + SCRAP_CHANCE] = run.operationNumbers[operation * OP_NUMBERS + SCRAP_P]!;
 }
 
@@ -262,7 +262,6 @@ function layBuffer(line: SerialLine, server: number, buffer: number): void {
   ints[i + B_STAGE] = onlyStage(run, buffer);
   ints[i + B_QUEUE] = run.branches[wayOn(run, buffer) + BRANCH_QUEUE]!;
   ints[i + B_CAPACITY] = run.elements[buffer * ELEMENT + CAPACITY]!;
-  ints[i + B_BINS_AT] = line.binBase + buffer * STAY_BINS;
   ints[i + B_LEVEL_INDEX] = level;
   ints[i + B_TIME_AT] = line.levelBase + run.levelBin[level]!;
   ints[i + B_LAST_BIN] = run.levelBins[level]! - 1;

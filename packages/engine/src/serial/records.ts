@@ -1,3 +1,5 @@
+import { STAY_BINS } from '../statistics/stays.ts';
+
 /**
  * Everything a serial line changes while it runs lies in two columns, `ints` and `floats`, so that the loop of `advance.ts` has two
  * bases to keep at hand: one record per server (its index is the unit's), which holds the server, the buffer in front of it, its random
@@ -20,8 +22,8 @@ export const WAITERS = 7;
 export const SAMPLER_KIND = 8;
 /** Four words of the stream of the process time. */
 export const STREAM = 9;
-export const STAY_COUNT = 13;
-export const STAY_BINS_AT = 14;
+/** Whether it neither fails nor scraps. */
+export const IS_STEADY = 13;
 /** Cycles that had ended when they were last handed over. */
 export const CYCLES_KNOWN = 15;
 /** Failure clock, or -1; whether it ends the present piece of work. */
@@ -40,8 +42,6 @@ export const B_CAPACITY = 28;
 export const B_TIME_AT = 29;
 export const B_LAST_BIN = 30;
 export const B_MOST = 31;
-export const B_COUNT = 32;
-export const B_BINS_AT = 33;
 /** Where the parts come from: a server, or ~source. */
 export const FEEDER = 34;
 export const SAMPLER = 35;
@@ -82,6 +82,9 @@ export const SCRAP_CHANCE = 15;
 export const BOOKED_SINCE = 16;
 /** Time in state s stands at TIME_IN + s. */
 export const TIME_IN = 17;
+
+/** Histograms of stays per server: base = binBase + server * BIN_STRIDE; on the server, then in the buffer in front of it. */
+export const BIN_STRIDE: number = 2 * STAY_BINS;
 
 /** Whole numbers per source: base = sourceBase + source * O_STRIDE. */
 export const O_STRIDE = 16;

@@ -1,6 +1,7 @@
+import { LOG_TABLE } from '../chance/log-table.ts';
 import type { RunState } from '../run/state.ts';
-import { LEAD_BINS, STAY_BINS } from '../statistics/stays.ts';
-import { F_SHIFT, G_STRIDE, I_SHIFT, LINE_FLOATS, LINE_INTS, O_STRIDE, PART_SLOTS, PART_STRIDE, STOPPED } from './records.ts';
+import { LEAD_BINS } from '../statistics/stays.ts';
+import { BIN_STRIDE, F_SHIFT, G_STRIDE, I_SHIFT, LINE_FLOATS, LINE_INTS, O_STRIDE, PART_SLOTS, PART_STRIDE, STOPPED } from './records.ts';
 
 /** A serial line while it runs by itself: its two columns, where what lies in them, and what is still to be done at this moment. */
 export class SerialLine {
@@ -18,28 +19,31 @@ export class SerialLine {
   declare readonly doneBase: number;
   declare readonly staleBase: number;
   declare readonly eventBase: number;
-  /** Servers that may take a part, one bit each, in at most 32 groups of 2^wantShift servers. */
+  /** Servers that may take a part, one bit each, in at most 32 groups of 2^wantShift servers; a group of one needs no bits of its own. */
   declare readonly wantBase: number;
   declare readonly wantShift: number;
   declare readonly binBase: number;
   declare readonly leadBase: number;
   declare readonly partBase: number;
-  /** Places in `floats`: the line, the sources, the calendar (time and rank of each event), times at each level, parts. */
+  /** Places in `floats`: the line, sources, calendar (time and rank of each event), times at each level, table of logarithms, parts. */
   declare readonly lineFloats: number;
   declare readonly sourceFloats: number;
   declare readonly timeBase: number;
   declare readonly levelBase: number;
+  declare readonly tableBase: number;
   declare readonly partFloats: number;
   /** Source by element. */
   declare readonly sourceOf: Int32Array;
   /** Parts that have arrived (part, source). */
   arrived: Int32Array = new Int32Array(64);
+  arrivedCount = 0;
   doneCount = 0;
   staleCount = 0;
-  arrivedCount = 0;
   wantedSources = 0;
   /** Server in front of which `fillFromSource` has put parts. */
   filled = -1;
+  /** Whether a chunk of the trace has to be closed. */
+  chunkIsFull = false;
 
   constructor(run: RunState, sources: readonly number[], sink: number, mostAtOnce: number) {
     const events = run.unitCount + sources.length + 1;
@@ -54,17 +58,19 @@ export class SerialLine {
     this.staleBase = this.doneBase + this.servers;
     this.eventBase = this.staleBase + this.servers;
     this.wantBase = this.eventBase + events;
-    this.wantShift = Math.max(5, 27 - Math.clz32(this.servers));
-    this.binBase = this.wantBase + (32 << (this.wantShift - 5));
-    this.leadBase = this.binBase + run.elementCount * STAY_BINS;
+    this.wantShift = this.servers <= 32 ? 0 : Math.max(5, 27 - Math.clz32(this.servers));
+    this.binBase = this.wantBase + (this.wantShift === 0 ? 0 : 32 << (this.wantShift - 5));
+    this.leadBase = this.binBase + this.servers * BIN_STRIDE;
     this.partBase = this.leadBase + LEAD_BINS;
     this.lineFloats = this.servers << F_SHIFT;
     this.sourceFloats = this.lineFloats + LINE_FLOATS;
     this.timeBase = this.sourceFloats + sources.length * G_STRIDE;
     this.levelBase = this.timeBase + 2 * events;
-    this.partFloats = this.levelBase + run.levelTime.length;
+    this.tableBase = this.levelBase + run.levelTime.length;
+    this.partFloats = this.tableBase + LOG_TABLE.length;
     this.ints = new Int32Array(this.partBase + 256);
     this.floats = new Float64Array(this.partFloats + 256 * PART_STRIDE);
+    this.floats.set(LOG_TABLE, this.tableBase);
     this.sourceOf = new Int32Array(run.elementCount).fill(-1);
     sources.forEach((element, k) => {
       this.sourceOf[element] = k;
