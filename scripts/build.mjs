@@ -25,7 +25,8 @@ function stampOf(root) {
 export function buildIfNeeded({ root, say, pnpm }) {
   const stampFile = join(root, 'node_modules/.taktwerk-build');
   const stamp = stampOf(root);
-  const built = existsSync(join(root, 'apps/studio/dist/index.html')) && existsSync(join(root, 'apps/cli/dist/cli.js'));
+  const wanted = ['apps/studio/dist/index.html', 'apps/cli/dist/cli.js', 'packages/business/dist/index.js'];
+  const built = wanted.every((file) => existsSync(join(root, file)));
   if (built && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
   say('Building the command line and the studio');
   pnpm('run', 'build');
