@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { FACES } from './faces.mjs';
 
 const SOURCES = ['apps', 'packages', 'models', 'assets', 'pnpm-lock.yaml'];
 const SKIPPED = new Set(['node_modules', 'dist', '.tsbuild', 'screenshots', 'results']);
@@ -25,7 +26,7 @@ function stampOf(root) {
 export function buildIfNeeded({ root, say, pnpm }) {
   const stampFile = join(root, 'node_modules/.taktwerk-build');
   const stamp = stampOf(root);
-  const results = ['apps/studio/dist/index.html', 'apps/cli/dist/cli.js', 'packages/kinematics/dist/kinematics.js'];
+  const results = ['apps/studio', 'apps/cli', ...FACES.map((name) => `packages/${name}`)].map((home) => `${home}/dist`);
   const built = results.every((file) => existsSync(join(root, file)));
   if (built && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
   say('Building the command line and the studio');

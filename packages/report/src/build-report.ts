@@ -103,7 +103,7 @@ function yearTable(language: Language, business: BusinessCase): Block {
     String(year.year),
     money(year.investment),
     money(year.labour + year.quality + year.throughput + year.other),
-    money(year.energy + year.maintenance + year.consumables + year.overhaul),
+    money(year.energy + year.maintenance + year.consumables + year.overhaul + year.overheads),
     money(year.tax),
     money(year.cashFlow),
     money(year.cumulative),

@@ -32,6 +32,7 @@ const year = (index: number, cumulative: number): BusinessCase['years'][number] 
     maintenance: -5,
     consumables: 0,
     overhaul: 0,
+    overheads: 0,
     tax: -20,
     cashFlow: 365,
     cumulative,

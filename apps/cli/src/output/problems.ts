@@ -28,7 +28,7 @@ function paragraph(language: Language, problem: Problem): string {
   return [
     `${problem.code}${place === '' ? '' : `  ${place}`}`,
     ...(says === '' ? [] : [`  ${says}`]),
-    `  ${say(language, 'problem.expected', { value: plain(problem.expected) })}`,
+    `  ${say(language, 'problem.expected', { value: expectedText(problem) })}`,
     `  ${say(language, 'problem.got', { value: plain(problem.got) })}`,
     `  ${say(language, 'problem.remedy', { value: sentence(language, problem, 'remedy') })}`,
   ].join('\n');
@@ -42,6 +42,13 @@ function sentence(language: Language, problem: Problem, part: 'says' | 'remedy')
   if (hasMessage(key)) return message(language, key, values);
   if (hasMessage(`cli:${code}.${part}`)) return say(language, `${code}.${part}`, values);
   return part === 'says' ? '' : say(language, 'problem.remedyGeneral', values);
+}
+
+/** Which side of a bound is meant: a wage of -5 is to be above 0, not 0. */
+const BOUNDS: Readonly<Record<string, string>> = { 'value.notPositive': '> ', 'value.tooSmall': '≥ ', 'value.tooLarge': '≤ ' };
+
+function expectedText({ code, expected }: Problem): string {
+  return `${typeof expected === 'number' ? (BOUNDS[code] ?? '') : ''}${plain(expected)}`;
 }
 
 function plain(value: Problem['expected']): string {

@@ -16,6 +16,7 @@ const MONEY = [
   'demand.',
   'energy.',
   'upkeep.',
+  'overheads.',
   'investment.',
   'tax.',
   'grant.',
@@ -31,7 +32,7 @@ export const FIGURE_BASES: Readonly<Record<FigureName, FigureBasis>> = {
   defects: { fields: ['quality.'], kpis: ['defectRate', 'escapeRate', 'scrapRate', 'reworkRate'], page: 'quality' },
   investment: { fields: ['investment.', 'tax.vatRate'], kpis: [], page: 'investment' },
   annualSaving: {
-    fields: ['labour.', 'quality.', 'demand.', 'energy.', 'upkeep.'],
+    fields: ['labour.', 'quality.', 'demand.', 'energy.', 'upkeep.', 'overheads.'],
     kpis: ['headcountPerDay', 'throughputPerHour'],
     page: 'running',
   },

@@ -17,6 +17,10 @@ export const EFFECTS = [
   'nightPremium',
   'workingCapital',
   'resale',
+  'floorSpace',
+  'recruiting',
+  'injuries',
+  'fees',
   'other',
 ] as const;
 export type Effect = (typeof EFFECTS)[number];
@@ -37,7 +41,8 @@ export function notCountedIn(inputs: PlainInputs, before: PricedKpis, after: Pri
   const kpis = (...names: PricedKpi[]) =>
     names.filter((name) => before[name] === null || after[name] === null).map((name) => `kpis.${name}`);
   const field = (name: string, value: unknown) => (value === null ? [name] : []);
-  const { quality, upkeep, labour, investment, demand } = inputs;
+  const { quality, upkeep, overheads, labour, investment, demand } = inputs;
+  const overhead = (...names: (keyof typeof overheads)[]) => names.flatMap((name) => field(`overheads.${name}`, overheads[name]));
   const robotic = upkeep.overhaulYears.length === 0 ? [] : field('upkeep.overhaulShare', upkeep.overhaulShare);
   const unknown: Readonly<Record<Effect, readonly string[]>> = {
     labour: kpis('headcountPerDay'),
@@ -65,6 +70,10 @@ export function notCountedIn(inputs: PlainInputs, before: PricedKpis, after: Pri
     ],
     workingCapital: field('investment.workingCapitalRelease', investment.workingCapitalRelease),
     resale: field('investment.resaleOfOldEquipment', investment.resaleOfOldEquipment),
+    floorSpace: overhead('floorM2Before', 'floorM2After', 'floorRentPerM2'),
+    recruiting: overhead('turnoverRate', 'costPerHire'),
+    injuries: overhead('injuryCostBeforePerYear', 'injuryCostAfterPerYear'),
+    fees: overhead('softwareFeesPerYear', 'insurancePerYear', 'otherCostPerYear'),
     other: field('upkeep.otherSavingPerYear', upkeep.otherSavingPerYear),
   };
   return EFFECTS.filter((effect) => unknown[effect].length > 0).map((effect) => ({ effect, unknown: unknown[effect] }));

@@ -83,7 +83,7 @@ describe('evaluateCase: the other effects', () => {
   it('charges lost output, from the first day even while ramping up', () => {
     const inputs = {
       ...withGroup('demand', { contributionPerPart: given<number | null>(2) }),
-      ramp: { start: given(0.5), tauMonths: given(3) },
+      ramp: { start: given(0.5), tauMonths: given(3), levels: given(null) },
     };
     const result = evaluateCase(inputs, BEFORE, exampleKpis({ goodPartsPerYear: 90_000, headcountPerDay: 4 }));
     expect(result.years[1]?.throughput).toBeCloseTo(-20_000, 6);
@@ -118,9 +118,38 @@ describe('evaluateCase: the other effects', () => {
       consumables: expect.closeTo(20_000, 6),
       other: 5000,
       overhaul: 0,
+      overheads: 0,
     });
     expect(result.years[3]?.overhaul).toBeCloseTo(-120_000, 6);
     expect(result.years[5]?.overhaul).toBe(0);
+  });
+
+  it('overheads count on both sides, ramp or not: floor, recruiting of the people there are, injuries, fees of the new line', () => {
+    const inputs = {
+      ...exampleInputs(),
+      ramp: { start: given(0), tauMonths: given(3), levels: given([0.5, 1]) },
+      overheads: {
+        floorM2Before: given(300),
+        floorM2After: given(200),
+        floorRentPerM2: given(240),
+        turnoverRate: given(0.2),
+        costPerHire: given(5000),
+        injuryCostBeforePerYear: given(30_000),
+        injuryCostAfterPerYear: given(10_000),
+        softwareFeesPerYear: given(12_000),
+        insurancePerYear: given(4000),
+        otherCostPerYear: given<number | null>(null),
+      },
+    };
+    const result = evaluateCase(inputs, BEFORE, AFTER);
+    const fewer = result.releasedHeads;
+    for (const year of result.years.slice(1)) {
+      // 100 m² × 240 + 0.2 × 5000 a head + 20,000 of injuries - 16,000 of fees
+      expect(year.overheads).toBeCloseTo(24_000 + 1000 * fewer + 20_000 - 16_000, 6);
+    }
+    expect(result.years.slice(1).map(({ ramp }) => ramp)).toEqual([0.5, 1, 1, 1, 1]);
+    expect(result.notCounted.map(({ effect }) => effect)).not.toContain('floorSpace');
+    expect(result.npvMidYear).toBeCloseTo(-result.investment + (result.npv + result.investment) * Math.sqrt(1.1), 4);
   });
 
   it('leaves out what is unknown and says so', () => {
@@ -141,6 +170,10 @@ describe('evaluateCase: the other effects', () => {
       'nightPremium',
       'workingCapital',
       'resale',
+      'floorSpace',
+      'recruiting',
+      'injuries',
+      'fees',
       'other',
     ]);
     expect(result.notes).toContainEqual({ code: 'kpi-undefined', field: 'after.headcountPerDay', value: null });
@@ -176,6 +209,46 @@ describe('evaluateCase: investment, tax, grant', () => {
     expect(result.grant).toBeCloseTo(280_000, 6);
   });
 
+  it('gives the published case BC-01 to the digit, with its ramp by year', () => {
+    const inputs = taxed({}, { rule: given(rule) });
+    const result = evaluateCase({ ...inputs, ramp: { ...inputs.ramp, levels: given([0.5, 1]) } }, BEFORE, BEFORE);
+    expect(result.years[1]?.cashFlow).toBeCloseTo(1_035_000, 6);
+    expect(result.npv).toBeCloseTo(1_065_429.494381, 5);
+    expect(result.irr).toBeCloseTo(0.226230534, 9);
+    expect(result.paybackYears).toBeCloseTo(257 / 75, 9);
+    expect(result.discountedPaybackYears).toBeCloseTo(425_303 / 93_750, 9);
+  });
+
+  it('names every internal rate where there are several', () => {
+    const inputs = {
+      ...exampleInputs(),
+      horizonYears: given(2),
+      upkeep: { ...exampleInputs().upkeep, otherSavingPerYear: given<number | null>(2300) },
+    };
+    inputs.investment = { ...inputs.investment, items: [exampleItem({ kind: 'machine', amount: given(1000) })] };
+    inputs.upkeep.overhaulYears = given([]);
+    inputs.investment.workingCapitalRelease = given<number | null>(3620);
+    // 2,620 now, 2,300, then 2,300 - 3,620: one change of sign the other way round
+    const { irrStatus, notes } = evaluateCase(inputs, BEFORE, BEFORE);
+    expect(irrStatus).toBe('unique');
+    expect(notes.map(({ code }) => code)).not.toContain('irr-multiple');
+    const twice = evaluateCase(
+      {
+        ...inputs,
+        investment: {
+          ...inputs.investment,
+          workingCapitalRelease: given<number | null>(3620),
+          items: [exampleItem({ kind: 'machine', amount: given(4620) })],
+        },
+      },
+      BEFORE,
+      BEFORE,
+    );
+    // -1,000, 2,300, -1,320: rates of 10 % and 20 %
+    expect(twice.irrRoots).toEqual([expect.closeTo(0.1, 9), expect.closeTo(0.2, 9)]);
+    expect(twice.notes).toContainEqual({ code: 'irr-multiple', field: 'irr', value: '10.00% / 20.00%' });
+  });
+
   it('every row adds up to its cash flow, with everything switched on', () => {
     const inputs: BusinessInputs = {
       ...taxed(
@@ -183,7 +256,7 @@ describe('evaluateCase: investment, tax, grant', () => {
         { rule: given(rule), taxable: given(false) },
       ),
       labour: { ...exampleInputs().labour, severanceMonths: given<number | null>(3), wageGrowth: given(0.05) },
-      ramp: { start: given(0.5), tauMonths: given(3) },
+      ramp: { start: given(0.5), tauMonths: given(3), levels: given(null) },
     };
     inputs.investment.workingCapitalRelease = given<number | null>(30_000);
     inputs.investment.resaleOfOldEquipment = given<number | null>(20_000);
@@ -202,6 +275,7 @@ describe('evaluateCase: investment, tax, grant', () => {
         maintenance,
         consumables,
         overhaul,
+        overheads,
       } = year;
       const sum =
         investment +
@@ -215,7 +289,8 @@ describe('evaluateCase: investment, tax, grant', () => {
         energy +
         maintenance +
         consumables +
-        overhaul;
+        overhaul +
+        overheads;
       expect(sum + year.grant + year.residual + year.tax).toBeCloseTo(year.cashFlow, 6);
     }
     expect(years.at(-1)?.cumulativeDiscounted).toBeCloseTo(worth, 6);

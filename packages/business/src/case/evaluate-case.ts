@@ -2,7 +2,7 @@
 import type { Origin } from '@taktwerk/units';
 import { irr } from '../cash-flow/irr.ts';
 import { mirr } from '../cash-flow/mirr.ts';
-import { discountedFlows } from '../cash-flow/npv.ts';
+import { discountedFlows, npvMidYear } from '../cash-flow/npv.ts';
 import { cumulative, paybackLasts } from '../cash-flow/payback.ts';
 import { equivalentAnnualValue, profitabilityIndex } from '../cash-flow/profitability.ts';
 import type { LossTreatment } from '../tax/income-tax.ts';
@@ -17,6 +17,9 @@ import { type EffectYear, figuresOf, grantOfRule, lossTreatment, type PricedCase
 import { type QualityChange, qualityChange } from './quality-change.ts';
 import { type AssumptionShare, assumptionShare } from './sensitivity.ts';
 import { buyerFactor, type SideYear } from './side-costs.ts';
+
+/** Below this share of busy time the as-is is overmanned and its heads are no fair measure (a rule of thumb). */
+const BUSY_AT_LEAST = 0.6;
 
 /** One year of the decision, t = 0 … horizon; receipts and savings positive, payments negative. */
 export interface BusinessYear extends EffectYear {
@@ -61,6 +64,7 @@ export interface CaseNote {
     | 'capacity-below-demand'
     | 'maintenance-base-empty'
     | 'overtime-above-limit'
+    | 'people-idle-before'
     | 'kpi-undefined';
   readonly field: string;
   readonly value: number | string | null;
@@ -87,6 +91,8 @@ export interface BusinessCase {
   readonly annualSaving: number;
   readonly annualSavingYear: number;
   readonly npv: number;
+  /** The same with each year's flow in its middle. */
+  readonly npvMidYear: number;
   readonly irr: number | null;
   readonly irrRoots: readonly number[];
   readonly irrStatus: 'none' | 'unique' | 'multiple';
@@ -145,6 +151,7 @@ export function evaluateCase(inputs: BusinessInputs, before: CaseKpis, after: Ca
     items: costedItems(inputs, plain),
     grant: priced.grant?.toInvestor ?? 0,
     ...figuresOf(priced, rate),
+    npvMidYear: npvMidYear(rate, flows),
     annualSavingYear: priced.savingYear,
     irrRoots: roots,
     irrStatus: status,
@@ -171,7 +178,12 @@ export function evaluateCase(inputs: BusinessInputs, before: CaseKpis, after: Ca
     soldPerYear: priced.sides.sold,
     assumptions: assumptionShare(inputs, before, after),
     notCounted: notCountedIn(plain, sides.before, sides.after),
-    notes: [...notesOf(plain, sides, priced, status), ...shortfallNote(before, after, priced), ...overtimeNotes(people)],
+    notes: [
+      ...notesOf(plain, sides, priced, roots),
+      ...shortfallNote(before, after, priced),
+      ...overtimeNotes(people),
+      ...idleNotes(people),
+    ],
   };
 }
 
@@ -201,6 +213,7 @@ const NO_EFFECTS: EffectYear = {
   maintenance: 0,
   consumables: 0,
   overhaul: 0,
+  overheads: 0,
 };
 
 /** The table whose rows add up to the cash flow: every column but ramp, depreciation, taxable and the running sums. */
@@ -251,6 +264,14 @@ function overtimeNotes({ overtimeAboveLimit }: PeopleChange): CaseNote[] {
   });
 }
 
+/** A weak baseline: heads are saved that were hardly needed. Roles whose work is not simulated are left out. */
+function idleNotes({ staffing }: PeopleChange): CaseNote[] {
+  const known = (staffing.before?.roles ?? []).filter(({ workload }) => workload !== null);
+  const posts = known.reduce((sum, role) => sum + role.posts * role.shifts, 0);
+  const busy = known.reduce((sum, role) => sum + (role.workload ?? 0) * role.shifts, 0) / posts;
+  return busy < BUSY_AT_LEAST ? [{ code: 'people-idle-before', field: 'people.staffing.before', value: Math.round(busy * 100) }] : [];
+}
+
 /** What the rule would give if its plan had not ended. */
 function exampleGrant(inputs: PlainInputs, { investment }: PricedCase): number {
   const factor = buyerFactor(inputs);
@@ -258,16 +279,18 @@ function exampleGrant(inputs: PlainInputs, { investment }: PricedCase): number {
   return grantOfRule(inputs, items, investment, true)?.amount ?? 0;
 }
 
+const percentText = (rate: number) => `${(rate * 100).toFixed(2)}%`;
+
 function notesOf(
   inputs: PlainInputs,
   sides: { before: PricedKpis; after: PricedKpis },
   priced: PricedCase,
-  irrStatus: 'none' | 'unique' | 'multiple',
+  roots: readonly number[],
 ): CaseNote[] {
   const notes: CaseNote[] = [];
   const flows = priced.flow.cashFlows;
-  if (irrStatus === 'none') notes.push({ code: 'irr-none', field: 'irr', value: null });
-  if (irrStatus === 'multiple') notes.push({ code: 'irr-multiple', field: 'irr', value: null });
+  if (roots.length === 0) notes.push({ code: 'irr-none', field: 'irr', value: null });
+  if (roots.length > 1) notes.push({ code: 'irr-multiple', field: 'irr', value: roots.map(percentText).join(' / ') });
   if (inputs.grant.rule !== null && inputs.grant.expired) {
     notes.push({ code: 'grant-expired', field: 'grant.rule', value: exampleGrant(inputs, priced) });
   }

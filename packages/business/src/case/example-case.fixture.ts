@@ -18,7 +18,7 @@ export function exampleInputs(): BusinessInputs {
     currency: 'CNY',
     horizonYears: given(5),
     discountRate: given(0.1),
-    ramp: { start: given(1), tauMonths: given(0) },
+    ramp: { start: given(1), tauMonths: given(0), levels: given<number[] | null>(null) },
     demand: { partsPerYear: given<number | null>(null), contributionPerPart: given<number | null>(null) },
     labour: {
       wagePerYear: given(60_000),
@@ -52,6 +52,18 @@ export function exampleInputs(): BusinessInputs {
       warrantyCostPerPart: given<number | null>(null),
     },
     energy: { pricePerKwh: given(0), priceGrowth: given(0), tariff: given(null) },
+    overheads: {
+      floorM2Before: given<number | null>(null),
+      floorM2After: given<number | null>(null),
+      floorRentPerM2: given<number | null>(null),
+      turnoverRate: given<number | null>(null),
+      costPerHire: given<number | null>(null),
+      injuryCostBeforePerYear: given<number | null>(null),
+      injuryCostAfterPerYear: given<number | null>(null),
+      softwareFeesPerYear: given<number | null>(null),
+      insurancePerYear: given<number | null>(null),
+      otherCostPerYear: given<number | null>(null),
+    },
     upkeep: {
       maintenanceRate: given(0),
       maintenanceBeforePerYear: given<number | null>(null),

@@ -101,8 +101,27 @@ const upkeep = z.strictObject({
   overhaulYears: sourced(z.array(z.int().min(1).max(50))),
   /** Cost of one overhaul, share of the robots' price; null = unknown, not counted. */
   overhaulShare: sourced(share.nullable()),
-  /** Floor space, recruiting, injuries …: net saving a year; null = not counted. */
+  /** Whatever else is saved in a year, net; ramps up with the other benefits; null = not counted. */
   otherSavingPerYear: sourced(z.number().min(-1e12).max(1e12).nullable()),
+});
+
+/** What else a line costs to keep; null = unknown, not counted. Counted on both sides, never ramped. */
+const overheads = z.strictObject({
+  floorM2Before: sourced(z.number().min(0).max(1e7).nullable()),
+  floorM2After: sourced(z.number().min(0).max(1e7).nullable()),
+  /** Rent (paid or forgone) of a square metre in a year. */
+  floorRentPerM2: sourced(amount.nullable()),
+  /** Share of the people who leave of themselves in a year and are replaced. */
+  turnoverRate: sourced(z.number().min(0).max(5).nullable()),
+  /** Recruiting and training of one new person. */
+  costPerHire: sourced(amount.nullable()),
+  /** Injuries and ergonomics: probability times cost, a year. */
+  injuryCostBeforePerYear: sourced(amount.nullable()),
+  injuryCostAfterPerYear: sourced(amount.nullable()),
+  softwareFeesPerYear: sourced(amount.nullable()),
+  insurancePerYear: sourced(amount.nullable()),
+  /** Further running costs of the new line (programming hours, a service contract …). */
+  otherCostPerYear: sourced(amount.nullable()),
 });
 
 const demand = z.strictObject({
@@ -182,12 +201,18 @@ export const businessInputsSchema = z.strictObject({
   currency: z.literal('CNY'),
   horizonYears: sourced(z.int().min(1).max(40)),
   discountRate: sourced(z.number().min(0).max(1)),
-  ramp: z.strictObject({ start: sourced(share), tauMonths: sourced(z.number().min(0).max(60)) }),
+  ramp: z.strictObject({
+    start: sourced(share),
+    tauMonths: sourced(z.number().min(0).max(60)),
+    /** Share of the full benefit in years 1, 2 …, the last one also later, in place of the curve; null = the curve. */
+    levels: sourced(z.array(share).min(1).max(40).nullable()),
+  }),
   demand,
   labour,
   quality,
   energy,
   upkeep,
+  overheads,
   investment,
   tax,
   grant,

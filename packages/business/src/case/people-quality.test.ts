@@ -36,6 +36,25 @@ describe('people', () => {
     ]);
   });
 
+  it('says when the heads of the as-is are hardly needed; roles whose work is not simulated are left out', () => {
+    const noteOf = (busy: number | null) => {
+      const before = {
+        ...exampleKpis({ headcountPerDay: 8 }),
+        roster: [
+          { ...welder(4, 2), busy },
+          { ...technician, busy: null },
+        ],
+        relief: 1,
+      };
+      return evaluateCase(exampleInputs(), before, exampleKpis({ headcountPerDay: 2 })).notes.find(
+        ({ code }) => code === 'people-idle-before',
+      );
+    };
+    expect(noteOf(0.45)?.value).toBe(45);
+    expect(noteOf(0.6)).toBeUndefined();
+    expect(noteOf(null)).toBeUndefined();
+  });
+
   it('a role earns its own wage where both rosters are known', () => {
     expect(meanWage([welder(3, 2), technician], { technician: 120_000 }, 80_000)).toBe(90_000);
     const inputs = exampleInputs();

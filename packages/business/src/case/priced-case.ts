@@ -25,6 +25,7 @@ export interface EffectYear {
   readonly maintenance: number;
   readonly consumables: number;
   readonly overhaul: number;
+  readonly overheads: number;
 }
 
 export interface PricedCase {
@@ -78,7 +79,7 @@ export function pricedCase(inputs: PlainInputs, before: PricedKpis, after: Price
     investment,
     startingReceipts,
     benefits: effects.map((year) => year.labour + year.quality + year.throughput + year.other),
-    costs: effects.map((year) => -(year.energy + year.maintenance + year.consumables + year.overhaul)),
+    costs: effects.map((year) => -(year.energy + year.maintenance + year.consumables + year.overhaul + year.overheads)),
     depreciation: deductions.perYear,
     grant: grant === null ? null : { amount: grant.toInvestor, year: inputs.grant.year, taxable: inputs.grant.taxable },
     residual: inputs.investment.residualShare * robotic,
@@ -146,6 +147,7 @@ function effectYear(inputs: PlainInputs, before: SideYear, after: SideYear, leve
     maintenance: before.maintenance - after.maintenance,
     consumables: before.consumables - after.consumables,
     overhaul: before.overhaul - after.overhaul,
+    overheads: before.overheads - after.overheads,
   };
 }
 

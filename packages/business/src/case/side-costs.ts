@@ -7,6 +7,7 @@ import { qualityCost } from '../operations/quality-cost.ts';
 import { meanWage } from '../operations/roster.ts';
 import { costToBuyer } from '../tax/vat.ts';
 import { PRICED_KPIS, type PricedKpi, type PricedKpis } from './case-kpis.ts';
+import { overheadsOf } from './overheads.ts';
 import type { PlainInputs } from './plain.ts';
 
 const MONTHS = 12;
@@ -20,6 +21,8 @@ export interface SideYear {
   readonly maintenance: number;
   readonly consumables: number;
   readonly overhaul: number;
+  /** Floor space, recruiting, injuries, fees. */
+  readonly overheads: number;
 }
 
 export interface Sides {
@@ -50,16 +53,20 @@ export function sidesOf(inputs: PlainInputs, before: PricedKpis, after: PricedKp
   const released = releasedHeads(fewer, inputs.labour.releasedHeadFactor);
   const wages = wagesOf(inputs, before, after);
   const labour = labourCosts(inputs, wages, known.before.headcountPerDay ?? 0, known.after.headcountPerDay ?? 0, released);
+  const headsAfter = (known.before.headcountPerDay ?? 0) - released;
+  const overheads = overheadsOf(inputs.overheads, known.before.headcountPerDay ?? 0, headsAfter);
   return {
     before: sideYears(inputs, known.before, sold.before, labour.before, {
       maintenance: inputs.upkeep.maintenanceBeforePerYear ?? 0,
       consumablesPerPart: inputs.upkeep.consumablesPerPartBefore ?? 0,
       overhaul: 0,
+      overheads: overheads.before,
     }),
     after: sideYears(inputs, known.after, sold.after, labour.after, {
       maintenance: inputs.upkeep.maintenanceRate * robotic,
       consumablesPerPart: inputs.upkeep.consumablesPerPartAfter ?? 0,
       overhaul: (inputs.upkeep.overhaulShare ?? 0) * robotic,
+      overheads: overheads.after,
     }),
     releasedHeads: released,
     wages,
@@ -72,6 +79,7 @@ interface SideUpkeep {
   readonly consumablesPerPart: number;
   /** Cost of one overhaul. */
   readonly overhaul: number;
+  readonly overheads: number;
 }
 
 function sideYears(inputs: PlainInputs, kpis: PricedKpis, sold: number | null, labour: readonly number[], upkeep: SideUpkeep): SideYear[] {
@@ -86,6 +94,7 @@ function sideYears(inputs: PlainInputs, kpis: PricedKpis, sold: number | null, l
     maintenance: upkeep.maintenance,
     consumables: (sold ?? 0) * consumed * buyerFactor(inputs),
     overhaul: inputs.upkeep.overhaulYears.includes(i + 1) ? upkeep.overhaul : 0,
+    overheads: upkeep.overheads,
   }));
 }
 

@@ -16,6 +16,7 @@ const MONEY = [
   'maintenance',
   'consumables',
   'overhaul',
+  'overheads',
   'grant',
   'residual',
   'tax',

@@ -42,6 +42,17 @@ describe('lease', () => {
   it('a deposit that comes back makes the lease dearer; rents that do not repay the price have a negative rate', () => {
     const quote = { price: 1000, rent: 220, periods: 5, timing: 'arrears', fees: 0, deposit: 0, purchaseOption: 0 } as const;
     expect(impliedLeaseRate({ ...quote, deposit: 100 })).toBeGreaterThan(impliedLeaseRate(quote) as number);
+    // 31,000 a month for 36 months on a million, 10,000 of fees, 100,000 of deposit that comes back: worked out by bisection apart from this code
+    const monthly = {
+      price: 1e6,
+      rent: 31_000,
+      periods: 36,
+      timing: 'arrears',
+      fees: 10_000,
+      deposit: 100_000,
+      purchaseOption: 100,
+    } as const;
+    expect(impliedLeaseRate(monthly)).toBeCloseTo(0.008095341872880524, 12);
     expect(impliedLeaseRate({ ...quote, rent: 100 })).toBeLessThan(0);
     expect(impliedLeaseRate({ ...quote, rent: -1 })).toBeNull();
   });

@@ -55,8 +55,15 @@ export function leaseFlow(quote: LeaseQuote): number[] {
 /**
  * Rate per period behind a quoted rent.
  *
- * @returns null when no unique rate exists (the payments do not repay the price, or several rates do)
+ * A deposit that comes back turns the flow's sign a second time and brings along a rate near -100 % that means nothing: where there are
+ * several rates, the one that is not negative is the lease's.
+ *
+ * @returns null when there is no rate, or none to choose by
+ * @example impliedLeaseRate({ price: 1e6, rent: 31000, periods: 36, timing: 'arrears', fees: 10000, deposit: 100000, purchaseOption: 100 }) // 0.008095
  */
 export function impliedLeaseRate(quote: LeaseQuote): number | null {
-  return irr(leaseFlow(quote)).irr;
+  const { irr: only, roots } = irr(leaseFlow(quote));
+  if (only !== null) return only;
+  const [first = null, ...others] = roots.filter((rate) => rate >= 0);
+  return others.length === 0 ? first : null;
 }

@@ -23,8 +23,8 @@ export function rentalOverlay(business: BusinessCase, option: OptionOf<'rental'>
 
 /** Saving of a year before tax that both sides can verify: every effect of the change, ramp-up included. */
 export function verifiedSaving(year: BusinessYear): number {
-  const { labour, quality, throughput, other, energy, maintenance, consumables, overhaul } = year;
-  return labour + quality + throughput + other + energy + maintenance + consumables + overhaul;
+  const { labour, quality, throughput, other, energy, maintenance, consumables, overhaul, overheads } = year;
+  return labour + quality + throughput + other + energy + maintenance + consumables + overhaul + overheads;
 }
 
 /** The vendor pays for the machine and is paid from the saving; then it is the company's. */

@@ -5,6 +5,7 @@ import { changeOf } from '../case/case-kpis.ts';
 import type { BusinessCase } from '../case/evaluate-case.ts';
 import type { BusinessInputs } from '../case/inputs.ts';
 import { type PlainInputs, plainOf } from '../case/plain.ts';
+import type { EffectYear } from '../case/priced-case.ts';
 import type { TrackedIndicator } from '../policies/tracked-indicators.ts';
 import { addedValuePerMu, ncRate, networkingRates } from './equipment-rates.ts';
 import { employeesPer100Million, labourProductivity, relativeChange } from './labour-productivity.ts';
@@ -42,7 +43,7 @@ export function plantNumbers(inputs: BusinessInputs, business: BusinessCase): Pl
   const { plant, investment } = plainOf(inputs);
   const derived = (before: number | null, more: number) => (before === null ? null : before + more);
   const full = business.years[business.annualSavingYear];
-  const added = full === undefined ? 0 : full.throughput + full.quality + full.energy + full.maintenance + full.consumables + full.overhaul;
+  const added = full === undefined ? 0 : addedByLine(full);
   return {
     employees: {
       before: plant.employeesBefore,
@@ -51,6 +52,10 @@ export function plantNumbers(inputs: BusinessInputs, business: BusinessCase): Pl
     addedValue: { before: plant.addedValueBefore, after: plant.addedValueAfter ?? derived(plant.addedValueBefore, added) },
     robots: { before: plant.robotsBefore, after: plant.robotsAfter ?? derived(plant.robotsBefore, robotsBought(investment.items)) },
   };
+}
+
+function addedByLine({ throughput, quality, energy, maintenance, consumables, overhaul, overheads }: EffectYear): number {
+  return throughput + quality + energy + maintenance + consumables + overhaul + overheads;
 }
 
 /** Every indicator before and after; what cannot be known names what is missing. */

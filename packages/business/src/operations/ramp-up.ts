@@ -6,6 +6,8 @@ export interface Ramp {
   readonly start: number;
   /** Time constant in months; 0 = full level at once. */
   readonly tauMonths: number;
+  /** Levels of years 1, 2 … in place of the curve, the last one also later; null = the curve. */
+  readonly levels?: readonly number[] | null;
 }
 
 /** Level after `months`: 1 - (1 - start) exp(-months / tau). */
@@ -20,6 +22,8 @@ export function rampLevel(ramp: Ramp, months: number): number {
  * @example yearlyRamp({ start: 0.5, tauMonths: 3 }, 1) // [0.877289]
  */
 export function yearlyRamp(ramp: Ramp, years: number): number[] {
+  const given = ramp.levels ?? [];
+  if (given.length > 0) return Array.from({ length: years }, (_, year) => given[Math.min(year, given.length - 1)] as number);
   return Array.from({ length: years }, (_, year) => {
     if (ramp.tauMonths === 0) return 1;
     const decay = exponential((-12 * year) / ramp.tauMonths) - exponential((-12 * (year + 1)) / ramp.tauMonths);

@@ -36,6 +36,10 @@ describe('evidence on defects', () => {
     expect(defectSuggestions(EVIDENCE, 'painting', 'scrapRate', 0.1)).toEqual([]);
   });
 
+  it('names a claim about whole projects once', () => {
+    expect(defectSuggestions(EVIDENCE, 'any', 'reworkRate', 0.1).map(({ row }) => row.id)).toEqual(['plan']);
+  });
+
   it('refuses a grade that does not exist', () => {
     const parsed = parseQualityEvidence({ ...EVIDENCE, rows: [{ ...EVIDENCE.rows[0], grade: 'proven' }] });
     expect(parsed.ok ? [] : parsed.problems.map(({ code, field }) => `${code} ${field}`)).toEqual(['value.choice rows[0].grade']);

@@ -72,7 +72,7 @@ export function defectSuggestions(
 ): DefectSuggestion[] {
   const fitting = evidence.rows.filter((claim) => claim.measure === measure && (claim.process === process || claim.process === 'any'));
   const own = fitting.filter((claim) => claim.process === process);
-  const general = fitting.filter((claim) => claim.process === 'any');
+  const general = process === 'any' ? [] : fitting.filter((claim) => claim.process === 'any');
   return [...own, ...general].map((claim) => ({
     row: claim,
     after: ownRate === null ? published(claim) : laidOn(claim, ownRate),

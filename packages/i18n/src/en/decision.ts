@@ -242,6 +242,7 @@ export const decision: Record<keyof typeof source, string> = {
   'running.maintenance': 'Maintenance',
   'running.consumables': 'Consumables',
   'running.overhaul': 'Overhaul',
+  'running.overheads': 'Overheads',
   'running.contribution': 'Contribution of parts sold (income)',
   'financing.title': 'Ways to pay',
   'financing.add': 'Add an offer',

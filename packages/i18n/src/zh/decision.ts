@@ -236,6 +236,7 @@ export const decision = {
   'running.maintenance': '维护',
   'running.consumables': '耗材',
   'running.overhaul': '大修',
+  'running.overheads': '间接费用',
   'running.contribution': '销售贡献（收入）',
   'financing.title': '付款方式比较',
   'financing.add': '添加方案',

@@ -3,7 +3,7 @@ import { useText } from '../../text/use-text.ts';
 import { RowBars } from '../charts/RowBars.tsx';
 import { useMoneyAxis } from '../charts/use-money-axis.ts';
 
-const EFFECTS = ['labour', 'quality', 'throughput', 'other', 'energy', 'maintenance', 'consumables', 'overhaul'] as const;
+const EFFECTS = ['labour', 'quality', 'throughput', 'other', 'energy', 'maintenance', 'consumables', 'overhaul', 'overheads'] as const;
 
 /** What the first fully ramped year is made of, before tax: savings to the right, costs to the left. */
 export function EffectBars({ business }: { readonly business: BusinessCase }) {

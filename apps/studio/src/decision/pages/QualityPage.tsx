@@ -146,7 +146,7 @@ function QualityCosts() {
 /** Published claims with their grade, laid on this line's own rate where it was counted. */
 function Evidence() {
   const { t, percent } = useText();
-  const made = useStudy((study) => study.decided?.before.defectRate.mean ?? null);
+  const before = useStudy((study) => study.decided?.before ?? null);
   const [file, setFile] = useState<unknown>(null);
   useEffect(() => void openDecisionData().then(({ evidence }) => setFile(evidence)), []);
   const parsed = file === null ? null : parseQualityEvidence(file);
@@ -154,9 +154,7 @@ function Evidence() {
   const processes = [...new Set(parsed.value.rows.map(({ process }) => process))];
   const rows = processes.flatMap((process) =>
     (['defectRate', 'reworkRate', 'scrapRate'] as const).flatMap((measure) =>
-      defectSuggestions(parsed.value, process, measure, measure === 'defectRate' ? made : null).filter(
-        ({ row }) => row.process === process,
-      ),
+      defectSuggestions(parsed.value, process, measure, before?.[measure].mean ?? null).filter(({ row }) => row.process === process),
     ),
   );
   const span = (value: { min: number; max: number } | null) => {

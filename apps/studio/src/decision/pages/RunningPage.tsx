@@ -14,6 +14,7 @@ const COSTS = [
   'maintenance',
   'consumables',
   'overhaul',
+  'overheads',
   'contribution',
 ] as const satisfies readonly (keyof SideYear)[];
 
@@ -43,6 +44,7 @@ export function RunningPage() {
         <TariffRows />
         <FieldGroup title={t('business:group.upkeep')} fields={['upkeep.']} />
         <OverhaulYears />
+        <FieldGroup title={t('business:group.overheads')} fields={['overheads.']} />
       </div>
     </div>
   );

@@ -15,6 +15,7 @@ const COLUMNS = [
   'maintenance',
   'consumables',
   'overhaul',
+  'overheads',
   'grant',
   'tax',
   'residual',
