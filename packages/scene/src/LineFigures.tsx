@@ -3,13 +3,16 @@ import { type ThreeEvent, useFrame, useThree } from '@react-three/fiber';
 import { type ReactElement, type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { type Box3, DoubleSide, FrontSide, type Intersection } from 'three';
 import { type CameraDriver, toFloor } from './cameras/CameraRig.tsx';
+import { AmbientOcclusion } from './effects/AmbientOcclusion.tsx';
 import { ArcEffects } from './effects/ArcEffects.tsx';
 import { ContactShadows } from './effects/ContactShadows.tsx';
 import { HeatPatches } from './effects/HeatPatches.tsx';
+import { LampGlow } from './effects/LampGlow.tsx';
 import { openBatches } from './figures/batch.ts';
 import { openMaterials } from './figures/materials.ts';
 import type { StandingLine } from './figures/standing-line.ts';
 import type { Atmosphere, Detail } from './hall/atmosphere.ts';
+import { openPace } from './hall/pace.ts';
 import { Underlays } from './kinds/underlay/Underlays.tsx';
 import { openPartCrowd } from './parts/part-crowd.ts';
 import { openMoment } from './playback/moment.ts';
@@ -52,6 +55,7 @@ export function LineFigures({
   theme,
   sectionM = null,
   onReady,
+  onSlow,
 }: Props): ReactElement {
   const invalidate = useThree((state) => state.invalidate);
   const gl = useThree((state) => state.gl);
@@ -69,7 +73,9 @@ export function LineFigures({
   useEffect(() => playback?.subscribe(() => invalidate()), [playback, invalidate]);
   useLayoutEffect(() => invalidate());
 
-  useFrame(({ clock }) => {
+  const pace = useMemo(() => openPace(), []);
+  useFrame(({ clock }, pauseS) => {
+    if (playback?.playing() && pace.frame(pauseS)) onSlow?.();
     playback?.advance(performance.now() / 1000);
     moment.refresh(clock.elapsedTime, still);
     for (const figure of line.figures) figure.pose?.(moment);
@@ -158,7 +164,9 @@ export function LineFigures({
         <SelectionFrame key={id} figure={line.byRecord.get(id) ?? null} colour={atmosphere.accent} />
       ))}
       <SelectionFrame figure={selection === null ? null : (line.byRecord.get(selection) ?? null)} colour={atmosphere.accent} />
+      <LampGlow line={line} strength={atmosphere.glow} />
       <ArcEffects line={line} moment={moment} detail={detail} still={still} />
+      {detail.occlusion ? <AmbientOcclusion /> : null}
     </>
   );
 }

@@ -54,6 +54,8 @@ export interface SceneProps {
   readonly onWalked?: (() => void) | undefined;
   /** Nothing above this height is drawn, m; null: everything is. */
   readonly sectionM?: number | null | undefined;
+  /** The machine does not keep up with the picture while it plays; told once. */
+  readonly onSlow?: (() => void) | undefined;
   /** Handed over once the scene stands. */
   readonly onReady?: ((view: SceneView) => void) | undefined;
 }
