@@ -36,7 +36,7 @@ export function LineScene(props: SceneProps): ReactElement {
         camera={{ fov: FOV_DEG, near: 0.1, far: 600, position: opening }}
         onPointerMissed={() => props.onPlace === undefined && props.onSelect(null)}
       >
-        <CameraRig bounds={line.core} driver={driver} still={reducedMotion} />
+        <CameraRig bounds={line.core} driver={driver} still={reducedMotion} mouse={props.mouse ?? 'standard'} />
         <group rotation-x={-Math.PI / 2}>
           <Hall atmosphere={atmosphere} detail={detail} bounds={bounds} />
           <LineFigures {...props} line={line} driver={driver} atmosphere={atmosphere} detail={detail} still={reducedMotion} />

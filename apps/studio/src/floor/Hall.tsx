@@ -36,6 +36,7 @@ export default function Hall({ side, titled }: { readonly side: Side; readonly t
   const heat = useHeatOf(side);
   const shade = useShade();
   const reducedMotion = useReducedMotion();
+  const mouse = useView((view) => view.mouse);
   const quality = useView((view) => view.quality);
   const fitting = useMemo(fittingQuality, []);
   if (!canDraw()) throw new Error('WebGL 2');
@@ -64,6 +65,7 @@ export default function Hall({ side, titled }: { readonly side: Side; readonly t
         theme={shade}
         quality={quality === 'auto' ? fitting : quality}
         reducedMotion={reducedMotion}
+        mouse={mouse}
         language={language}
         labels
         onReady={(ready) => {
