@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
+import { openLaunchedFiles } from './files/launched-files.ts';
 import './theme/base.css';
 import './shell/shell.css';
 import './glance/glance.css';
@@ -14,4 +15,7 @@ exposeResults();
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no #root');
 createRoot(root).render(<App />);
-void openStudio().then(stayOffline);
+void openStudio().then(() => {
+  openLaunchedFiles();
+  stayOffline();
+});

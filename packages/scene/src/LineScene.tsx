@@ -38,7 +38,13 @@ export function LineScene(props: SceneProps): ReactElement {
         camera={{ fov: FOV_DEG, near: 0.25, far: 600, position: opening }}
         onPointerMissed={() => props.onPlace === undefined && props.onSelect(null)}
       >
-        <CameraRig bounds={line.core} driver={driver} still={reducedMotion} walking={props.walking ?? false} />
+        <CameraRig
+          bounds={line.core}
+          driver={driver}
+          still={reducedMotion}
+          walking={props.walking ?? false}
+          mouse={props.mouse ?? 'standard'}
+        />
         {props.walking === true && <WalkRig bounds={line.core} onWalked={() => props.onWalked?.()} />}
         <Section heightM={props.sectionM ?? null} />
         <group rotation-x={-Math.PI / 2}>

@@ -6,6 +6,8 @@ import type { SceneCatalog } from './robots/robot-look.ts';
 
 export type Theme = 'light' | 'dark';
 export type Quality = 'low' | 'medium' | 'high';
+/** What the mouse does to the camera: as in most viewers, as in CAD (middle turns, right moves), as in Blender (middle turns, Shift and middle moves). */
+export type MousePreset = 'standard' | 'cad' | 'blender';
 export type StandardView = 'threeQuarter' | 'top' | 'front' | 'back' | 'left' | 'right' | 'plan';
 
 /** A point of the picture, px from its top left corner. */
@@ -46,6 +48,8 @@ export interface SceneProps {
   readonly heat?: Readonly<Record<RecordId, number>> | undefined;
   /** No sparks, no flicker, no idle movement. */
   readonly reducedMotion?: boolean | undefined;
+  /** 'standard' without one. */
+  readonly mouse?: MousePreset | undefined;
   readonly language: Language;
   /** Name plates above the stations. */
   readonly labels?: boolean | undefined;

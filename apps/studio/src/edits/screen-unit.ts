@@ -6,6 +6,25 @@ export interface ScreenUnit {
   readonly scale: number;
 }
 
+/** Units that lengths can be shown and typed in. */
+export const LENGTH_UNITS = ['mm', 'cm', 'm', 'in', 'ft'] as const;
+export type LengthUnit = (typeof LENGTH_UNITS)[number];
+/** Screen units in a metre: 1 in = 25.4 mm, 1 ft = 12 in, exactly. */
+const PER_METRE: Readonly<Record<LengthUnit, number>> = { mm: 1000, cm: 100, m: 1, in: 1 / 0.0254, ft: 1 / 0.3048 };
+
+let lengths: ScreenUnit = { unit: 'mm', scale: PER_METRE.mm };
+
+/** From now on lengths are shown in this unit; panels are drawn anew by whoever changes it. @returns the unit */
+export function showLengthsIn(unit: LengthUnit): LengthUnit {
+  lengths = { unit, scale: PER_METRE[unit] };
+  return unit;
+}
+
+/** The unit of lengths. */
+export const lengthUnit = (): ScreenUnit => lengths;
+
+const LENGTH = /M$|^x$|^y$|^z$/;
+
 const UNITS: readonly (readonly [RegExp, ScreenUnit])[] = [
   [/Kw$/, { unit: 'kW', scale: 1 }],
   [/Kwh$/, { unit: 'kWh', scale: 1 }],
@@ -14,7 +33,6 @@ const UNITS: readonly (readonly [RegExp, ScreenUnit])[] = [
   [/Kg$/, { unit: 'kg', scale: 1 }],
   [/Rad$|^rotation$/, { unit: '°', scale: 180 / Math.PI }],
   [/S$/, { unit: 's', scale: 1 }],
-  [/M$|^x$|^y$|^z$/, { unit: 'mm', scale: 1000 }],
 ];
 
 /** Parameters of a distribution that are times. */
@@ -29,11 +47,17 @@ export function screenUnitOf(path: Path): ScreenUnit {
   const around = steps.at(-2) ?? '';
   if (TIMES.has(leaf) && LONG.has(around)) return { unit: 'min', scale: 1 / 60 };
   if (TIMES.has(leaf) && /^(time|load|unload|dwell|change)$|S$/.test(around)) return { unit: 's', scale: 1 };
-  return UNITS.find(([pattern]) => pattern.test(leaf))?.[1] ?? { unit: null, scale: 1 };
+  return UNITS.find(([pattern]) => pattern.test(leaf))?.[1] ?? (LENGTH.test(leaf) ? lengths : { unit: null, scale: 1 });
 }
 
+/** Inches and feet are no round numbers of millimetres: shown to a ten-thousandth. */
+const IMPERIAL = new Set<string | null>(['in', 'ft']);
+
 /** A figure as it is shown and typed, without the dust of the conversion. */
-export const toScreen = (value: number, { scale }: ScreenUnit): number => Number((value * scale).toPrecision(12));
+export function toScreen(value: number, { unit, scale }: ScreenUnit): number {
+  const shown = Number((value * scale).toPrecision(12));
+  return IMPERIAL.has(unit) ? Number(shown.toFixed(4)) : shown;
+}
 
 /** What was typed, in the document's unit. */
 export const fromScreen = (value: number, { scale }: ScreenUnit): number => Number((value / scale).toPrecision(15));

@@ -45,6 +45,7 @@ export default function Hall({ side, titled }: { readonly side: Side; readonly t
   const heat = useHeatOf(side);
   const shade = useShade();
   const reducedMotion = useReducedMotion();
+  const mouse = useView((view) => view.mouse);
   const quality = useView((view) => view.quality);
   const { fitting, lower } = useFittingQuality();
   if (!canDraw()) throw new Error('WebGL 2');
@@ -80,6 +81,7 @@ export default function Hall({ side, titled }: { readonly side: Side; readonly t
         quality={quality === 'auto' ? fitting : quality}
         onSlow={quality === 'auto' ? lower : undefined}
         reducedMotion={reducedMotion}
+        mouse={mouse}
         language={language}
         labels
         walking={walking}

@@ -1,5 +1,7 @@
+import { message } from '@taktwerk/i18n';
 import { useDecisionView } from '../decision/decision-view.ts';
 import { pickFile } from '../files/open-file.ts';
+import { exportFolder } from '../files/project-folder.ts';
 import { saveAs, saveFile } from '../files/save-file.ts';
 import { copyPicked, pasteHere, pickAll } from '../floor/clipboard.ts';
 import { shownViews } from '../floor/shown-views.ts';
@@ -9,6 +11,7 @@ import { useProject } from '../session/project.ts';
 import { cancelStudy, runStudy } from '../session/run-study.ts';
 import { type Tool, useTool } from '../session/tool.ts';
 import { useView } from '../session/view.ts';
+import { startTour } from '../tour/tour-state.ts';
 import { showDialog } from './dialogs.ts';
 
 /** Something that can be done from the palette; the same list fills the sheet of shortcuts. */
@@ -36,6 +39,7 @@ export const COMMANDS: readonly Command[] = [
   { id: 'open', group: 'project', keys: 'Ctrl+O', run: pickFile },
   { id: 'save', group: 'project', keys: 'Ctrl+S', run: () => void saveFile() },
   { id: 'saveAs', group: 'project', keys: 'Ctrl+Shift+S', run: () => void saveAs() },
+  { id: 'folder', group: 'project', keys: '', run: () => void exportFolder(message(useView.getState().language, 'comfort:folder.readme')) },
   { id: 'run', group: 'project', keys: '', run: () => void runStudy() },
   { id: 'cancel', group: 'project', keys: '', run: () => void cancelStudy() },
   { id: 'undo', group: 'edit', keys: 'Ctrl+Z', run: () => useProject.getState().store?.undo() },
@@ -76,6 +80,7 @@ export const COMMANDS: readonly Command[] = [
   },
   { id: 'orbit', group: 'view', keys: '', run: () => view()?.orbit(true) },
   { id: 'decision', group: 'view', keys: '', run: () => useDecisionView.getState().open('overview') },
+  { id: 'tour', group: 'help', keys: '', run: startTour },
   { id: 'preferences', group: 'help', keys: '', run: () => showDialog('preferences') },
   { id: 'shortcuts', group: 'help', keys: '?', run: () => showDialog('shortcuts') },
 ];

@@ -1,5 +1,7 @@
 import type { Language } from '@taktwerk/i18n';
+import type { MousePreset } from '@taktwerk/scene';
 import { create } from 'zustand';
+import { LENGTH_UNITS, type LengthUnit, showLengthsIn } from '../edits/screen-unit.ts';
 import type { ThemeChoice } from '../theme/palette.ts';
 
 /** What the user looks at: language, theme, tab, floor, selection. Nothing of it belongs to the document. */
@@ -10,6 +12,7 @@ export type FloorView = Side | 'both';
 export type QualityChoice = 'auto' | 'low' | 'medium' | 'high';
 /** Whether things move: as the system has it, or as little as can be. */
 export type MotionChoice = 'system' | 'reduced';
+const MICE: readonly MousePreset[] = ['standard', 'cad', 'blender'];
 
 export interface Selection {
   readonly side: Side;
@@ -21,6 +24,9 @@ interface View {
   readonly theme: ThemeChoice;
   readonly quality: QualityChoice;
   readonly motion: MotionChoice;
+  readonly mouse: MousePreset;
+  /** Unit of lengths in panels and forms. */
+  readonly lengths: LengthUnit;
   readonly tab: Tab;
   readonly floor: FloorView;
   /** The layout that the panels speak of; follows the floor. */
@@ -32,6 +38,8 @@ interface View {
   setTheme(theme: ThemeChoice): void;
   setQuality(quality: QualityChoice): void;
   setMotion(motion: MotionChoice): void;
+  setMouse(mouse: MousePreset): void;
+  setLengths(lengths: LengthUnit): void;
   showTab(tab: Tab): void;
   showFloor(floor: FloorView): void;
   showSide(side: Side): void;
@@ -47,6 +55,8 @@ interface Remembered {
   readonly theme?: ThemeChoice;
   readonly quality?: QualityChoice;
   readonly motion?: MotionChoice;
+  readonly mouse?: MousePreset;
+  readonly lengths?: LengthUnit;
 }
 
 function remembered(): Remembered {
@@ -66,7 +76,7 @@ function remember(change: Remembered): void {
 }
 
 /** Address parameters win over what was remembered (?lang=en&theme=dark), so that a link can fix both. */
-function firstChoice(): Pick<View, 'language' | 'theme' | 'quality' | 'motion'> {
+function firstChoice(): Pick<View, 'language' | 'theme' | 'quality' | 'motion' | 'mouse' | 'lengths'> {
   const asked = new URLSearchParams(location.search);
   const kept = remembered();
   const language = asked.get('lang') ?? kept.language;
@@ -76,6 +86,8 @@ function firstChoice(): Pick<View, 'language' | 'theme' | 'quality' | 'motion'> 
     theme: theme === 'dark' || theme === 'light' ? theme : 'system',
     quality: kept.quality ?? 'auto',
     motion: kept.motion === 'reduced' ? 'reduced' : 'system',
+    mouse: MICE.find((mouse) => mouse === kept.mouse) ?? 'standard',
+    lengths: showLengthsIn(LENGTH_UNITS.find((unit) => unit === kept.lengths) ?? 'mm'),
   };
 }
 
@@ -101,6 +113,14 @@ export const useView = create<View>()((set) => ({
   setMotion: (motion) => {
     remember({ motion });
     set({ motion });
+  },
+  setMouse: (mouse) => {
+    remember({ mouse });
+    set({ mouse });
+  },
+  setLengths: (lengths) => {
+    remember({ lengths });
+    set({ lengths: showLengthsIn(lengths) });
   },
   showTab: (tab) => set({ tab }),
   showFloor: (floor) => set((view) => ({ floor, side: floor === 'both' ? view.side : floor })),

@@ -11,12 +11,15 @@ import { Panels } from '../panels/Panels.tsx';
 import { useProject } from '../session/project.ts';
 import { useTool } from '../session/tool.ts';
 import { useStale } from '../session/use-stale.ts';
+import { useView } from '../session/view.ts';
+import { useTour } from '../tour/tour-state.ts';
 import { TransportBar } from '../transport/TransportBar.tsx';
 import { ProjectBanner } from './ProjectBanner.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useUndoKeys } from './use-undo-keys.ts';
 
 const Drawer = lazy(() => import('../drawer/Drawer.tsx'));
+const GuidedTour = lazy(() => import('../tour/GuidedTour.tsx'));
 const RefusalDialog = lazy(() => import('../files/RefusalDialog.tsx'));
 
 /** The window: top bar, decision, floor and panels side by side, transport below. */
@@ -24,6 +27,8 @@ export function Shell() {
   const isStaleNow = useStale();
   const isRefused = useProject((project) => project.refusal !== null);
   const drawer = useTool((tool) => tool.drawer);
+  const isTouring = useTour((tour) => tour.isOpen);
+  const lengths = useView((view) => view.lengths);
   useUndoKeys();
   useFloorKeys();
   useCommandKeys();
@@ -45,12 +50,17 @@ export function Shell() {
             </Suspense>
           )}
           <Floor />
-          <Panels />
+          <Panels key={lengths} />
         </main>
         <TransportBar />
         <DecisionLayer />
       </div>
       <Dialogs />
+      {isTouring && (
+        <Suspense fallback={null}>
+          <GuidedTour />
+        </Suspense>
+      )}
       {isRefused && (
         <Suspense fallback={null}>
           <RefusalDialog />

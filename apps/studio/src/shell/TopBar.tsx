@@ -3,6 +3,7 @@ import { showDialog } from '../palette/dialogs.ts';
 import { useProject } from '../session/project.ts';
 import { useText } from '../text/use-text.ts';
 import { FileButtons } from './FileButtons.tsx';
+import { HelpButton } from './HelpButton.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { RunControl } from './RunControl.tsx';
 import { SettingsButton } from './SettingsButton.tsx';
@@ -29,6 +30,7 @@ export function TopBar() {
       <DecisionButton />
       <RunControl />
       <SettingsButton />
+      <HelpButton />
       <LanguageSwitch />
       <ThemeSwitch />
     </header>

@@ -9,7 +9,7 @@ import { useView } from '../session/view.ts';
 import { useText } from '../text/use-text.ts';
 import { DensityPlot } from './DensityPlot.tsx';
 import { rounded } from './FitDialog.tsx';
-import { readTimeStudy, type StudiedStation, type TimeStudy, timeStudyTemplate } from './measured-values.ts';
+import { readTimeStudy, type StudiedStation, type TimeStudy, timeStudyOf, timeStudyRows, timeStudyTemplate } from './measured-values.ts';
 
 /** Measured cycle times of many stations from one table: what they fit to, and into the line with them. */
 export default function TimeStudies() {
@@ -20,8 +20,15 @@ export default function TimeStudies() {
   const [study, setStudy] = useState<TimeStudy | null | 'unreadable'>(null);
   if (document === null || store === null || layout === null) return null;
   const stations = Object.values(document.layouts[layout]?.records ?? {}).filter((record): record is Station => record.kind === 'station');
-  const template = () =>
-    download('time-study.csv', timeStudyTemplate(stations.map((station) => ({ id: station.id, name: name(station.name) }))));
+  const named = stations.map((station) => ({ id: station.id, name: name(station.name) }));
+  const template = () => download('time-study.csv', new Blob([timeStudyTemplate(named)], { type: 'text/csv' }));
+  const spreadsheet = async () => {
+    const { spreadsheetOf } = await import('../workers/spreadsheet.ts');
+    const notes = ['about', 'ids', 'rows', 'fewest'].map((key) => t(`insight:study.notes.${key}`, { fewest: FEWEST_VALUES }));
+    const table = { ...timeStudyRows(named), title: 'time_study', widths: [28, 34, 12], inputColumn: 3 };
+    const bytes = await spreadsheetOf({ ...table, notesTitle: t('insight:study.notes'), notes });
+    download('time-study.xlsx', new Blob([Uint8Array.from(bytes)], { type: XLSX }));
+  };
   const fits = study === null || study === 'unreadable' ? [] : study.stations.map((entry) => fitOf(entry, stations));
   const usable = fits.filter(({ station, field }) => station !== undefined && field !== null);
   const apply = () =>
@@ -33,14 +40,17 @@ export default function TimeStudies() {
     <section data-testid="time-studies">
       <p className="tw-soft tw-quiet">{t('insight:study.about')}</p>
       <p className="tw-study-buttons">
-        <Button size="small" onClick={template}>
-          {t('insight:study.template')}
+        <Button size="small" data-testid="study-template-xlsx" onClick={() => void spreadsheet()}>
+          {t('insight:study.template')} XLSX
+        </Button>
+        <Button size="small" data-testid="study-template-csv" onClick={template}>
+          CSV
         </Button>
         <Button
           size="small"
           type="primary"
           data-testid="study-open"
-          onClick={() => pickText((text) => setStudy(readTimeStudy(text) ?? 'unreadable'))}
+          onClick={() => pickTable((file) => void readFile(file).then((read) => setStudy(read ?? 'unreadable')))}
         >
           {t('insight:study.open')}
         </Button>
@@ -104,8 +114,23 @@ function taught(station: Station, time: DistributionField, count: number): Stati
   };
 }
 
-function download(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** The time study in a file: a spreadsheet by its first bytes (it is a zip), else text. @returns null when it is none */
+async function readFile(file: File): Promise<TimeStudy | null> {
+  const bytes = await file.arrayBuffer();
+  const [first, second] = new Uint8Array(bytes, 0, Math.min(2, bytes.byteLength));
+  if (first !== 0x50 || second !== 0x4b) return readTimeStudy(new TextDecoder().decode(bytes));
+  try {
+    const { rowsOfSpreadsheet } = await import('../workers/spreadsheet.ts');
+    return timeStudyOf(await rowsOfSpreadsheet(bytes));
+  } catch {
+    return null;
+  }
+}
+
+function download(name: string, blob: Blob): void {
+  const address = URL.createObjectURL(blob);
   const link = window.document.createElement('a');
   link.href = address;
   link.download = name;
@@ -113,13 +138,16 @@ function download(name: string, text: string): void {
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
-function pickText(onText: (text: string) => void): void {
+/** Tables larger than this are no time study. */
+const LARGEST_BYTES = 20 * 1024 * 1024;
+
+function pickTable(onFile: (file: File) => void): void {
   const input = window.document.createElement('input');
   input.type = 'file';
-  input.accept = '.csv,.txt,text/csv';
-  input.addEventListener('change', async () => {
+  input.accept = `.xlsx,.csv,.txt,text/csv,${XLSX}`;
+  input.addEventListener('change', () => {
     const file = input.files?.[0];
-    if (file !== undefined) onText(await file.text());
+    if (file !== undefined && file.size <= LARGEST_BYTES) onFile(file);
   });
   input.click();
 }

@@ -38,8 +38,28 @@ export interface TimeStudy {
 
 const COLUMNS = { station: 'station_id', time: 'time_s' } as const;
 
+/** A station as a template names it. */
+export interface NamedStation {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Rows of a template for each station. */
+const TEMPLATE_ROWS = 10;
+
+/** The same table as rows of a spreadsheet, without the times. */
+export function timeStudyRows(stations: readonly NamedStation[]): {
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly (string | null)[])[];
+} {
+  return {
+    header: [COLUMNS.station, 'station_name', COLUMNS.time],
+    rows: stations.flatMap(({ id, name }) => Array.from({ length: TEMPLATE_ROWS }, () => [id, name, null])),
+  };
+}
+
 /** The table to fill in: one row per station, more rows below for more measured cycles. */
-export function timeStudyTemplate(stations: readonly { readonly id: string; readonly name: string }[]): string {
+export function timeStudyTemplate(stations: readonly NamedStation[]): string {
   const quoted = (text: string) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
   const rows = stations.flatMap(({ id, name }) => Array.from({ length: 3 }, () => `${id},${quoted(name)},`));
   return `\ufeff${COLUMNS.station},station_name,${COLUMNS.time}\n${rows.join('\n')}\n`;
@@ -53,18 +73,25 @@ export function timeStudyTemplate(stations: readonly { readonly id: string; read
 export function readTimeStudy(text: string): TimeStudy | null {
   const lines = text.replace(/^\ufeff/, '').split(/\r?\n/);
   const separator = ['\t', ';', ','].find((mark) => lines[0]?.includes(mark)) ?? ',';
-  const header = cellsOf(lines[0] ?? '', separator).map((cell) => cell.trim().toLowerCase());
+  return timeStudyOf(lines.map((line) => (line.trim() === '' ? [] : cellsOf(line, separator))));
+}
+
+/**
+ * The time study of a table: its first row names the columns `station_id` and `time_s`, each further row is one measured cycle.
+ *
+ * @returns null when a column is missing
+ */
+export function timeStudyOf(rows: readonly (readonly (string | number | null)[])[]): TimeStudy | null {
+  const written = (cell: string | number | null | undefined) => String(cell ?? '').trim();
+  const header = Array.from(rows[0] ?? [], (cell) => written(cell).toLowerCase());
   const [station, time] = [header.indexOf(COLUMNS.station), header.indexOf(COLUMNS.time)];
   if (station < 0 || time < 0) return null;
   const found = new Map<string, number[]>();
   const unread: number[] = [];
-  lines.slice(1).forEach((line, i) => {
-    if (line.trim() === '') return;
-    const cells = cellsOf(line, separator);
-    const id = cells[station]?.trim() ?? '';
-    const written = cells[time]?.trim() ?? '';
-    if (written === '') return;
-    const value = Number(written.replace(',', '.'));
+  rows.slice(1).forEach((row, i) => {
+    const [id, figure] = [written(row[station]), written(row[time])];
+    if (figure === '') return;
+    const value = Number(figure.replace(',', '.'));
     if (id === '' || !(value > 0)) unread.push(i + 2);
     else found.set(id, [...(found.get(id) ?? []), value]);
   });

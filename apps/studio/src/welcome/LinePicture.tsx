@@ -1,7 +1,7 @@
 import { openCatalog } from '@taktwerk/catalog';
-import { readLineText } from '@taktwerk/line';
+import { type LineDocument, readLineText } from '@taktwerk/line';
 import type { Pictures } from '@taktwerk/scene';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { catalogFilesFor } from '../files/catalog-files.ts';
 import { templateText } from '../files/templates.ts';
 
@@ -12,12 +12,28 @@ let pictures: Promise<Pictures | null> | null = null;
 let waiting: Promise<unknown> = Promise.resolve();
 const drawn = new Map<string, Promise<string | null>>();
 
-/** The floor of a template as a picture, drawn once, one after the other. */
-export function LinePicture({ name }: { readonly name: string }) {
+/** Where a line comes from, and under which name its picture is kept. */
+interface LinePictureProps {
+  readonly name: string;
+  /** The line itself; null when it cannot be read. */
+  readonly load: () => Promise<LineDocument | null>;
+}
+
+/** The line of a template. */
+export async function templateLine(name: string): Promise<LineDocument | null> {
+  const { text, fileName } = await templateText(name);
+  const read = readLineText(text, fileName);
+  return read.ok ? read.value : null;
+}
+
+/** The floor of a line as a picture, drawn once, one after the other. */
+export function LinePicture({ name, load }: LinePictureProps) {
+  const loader = useRef(load);
+  loader.current = load;
   const [address, setAddress] = useState<string | null>(null);
   useEffect(() => {
     let isGone = false;
-    void pictureOf(name).then((found) => isGone || setAddress(found));
+    void pictureOf(name, loader.current).then((found) => isGone || setAddress(found));
     return () => {
       isGone = true;
     };
@@ -25,22 +41,20 @@ export function LinePicture({ name }: { readonly name: string }) {
   return <span className="tw-line-picture">{address !== null && <img src={address} alt="" />}</span>;
 }
 
-function pictureOf(name: string): Promise<string | null> {
+function pictureOf(name: string, load: LinePictureProps['load']): Promise<string | null> {
   const known = drawn.get(name);
   if (known !== undefined) return known;
-  const picture = waiting.then(() => draw(name)).catch(() => null);
+  const picture = waiting.then(() => draw(load)).catch(() => null);
   waiting = picture;
   drawn.set(name, picture);
   return picture;
 }
 
-async function draw(name: string): Promise<string | null> {
+async function draw(load: LinePictureProps['load']): Promise<string | null> {
   pictures ??= import('@taktwerk/scene').then(({ openPictures }) => openPictures(WIDTH_PX, HEIGHT_PX)).catch(() => null);
   const studio = await pictures;
-  const { text, fileName } = await templateText(name);
-  const read = readLineText(text, fileName);
-  if (studio === null || !read.ok) return null;
-  const line = read.value;
+  const line = await load();
+  if (studio === null || line === null) return null;
   const layout = line.layouts['to-be'] ?? Object.values(line.layouts)[0];
   const catalog = openCatalog(await catalogFilesFor(line));
   await new Promise((resolve) => setTimeout(resolve, 30));

@@ -1,4 +1,4 @@
-import { FolderOpenOutlined, PlusOutlined } from '@ant-design/icons';
+import { CompassOutlined, DeleteOutlined, FolderOpenOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Modal } from 'antd';
 import { useEffect, useState } from 'react';
 import { pickFile } from '../files/open-file.ts';
@@ -7,11 +7,13 @@ import type { ProjectRow } from '../journal/database.ts';
 import { forgetProject, knownProjects } from '../journal/journal.ts';
 import { closeDialog } from '../palette/dialogs.ts';
 import { keptProject } from '../session/keeping.ts';
-import { openKept } from '../session/open-kept.ts';
+import { keptLine, openKept } from '../session/open-kept.ts';
 import { openText } from '../session/open-project.ts';
 import { newProject } from '../session/open-studio.ts';
+import { useProject } from '../session/project.ts';
 import { useText } from '../text/use-text.ts';
-import { LinePicture } from './LinePicture.tsx';
+import { startTour } from '../tour/tour-state.ts';
+import { LinePicture, templateLine } from './LinePicture.tsx';
 import './welcome.css';
 
 /** Where one begins: an empty floor, a file, a project of before, or a line of one's trade. */
@@ -31,6 +33,17 @@ export default function Welcome() {
           <Button size="large" icon={<FolderOpenOutlined />} onClick={then(async () => pickFile())}>
             {t('build:command.open')}
           </Button>
+          <Button
+            size="large"
+            icon={<CompassOutlined />}
+            data-testid="welcome-tour"
+            onClick={then(async () => {
+              if (useProject.getState().document?.layouts['to-be'] === undefined) await openTemplate(TEMPLATES[0] as string);
+              startTour();
+            })}
+          >
+            {t('build:command.tour')}
+          </Button>
           <span className="tw-soft">{t('build:welcome.drop')}</span>
         </div>
         <RecentProjects />
@@ -42,12 +55,9 @@ export default function Welcome() {
               type="button"
               className="tw-welcome-card"
               data-testid={`welcome-${name}`}
-              onClick={then(async () => {
-                const { text, fileName } = await templateText(name);
-                return openText(text, fileName, true);
-              })}
+              onClick={then(() => openTemplate(name))}
             >
-              <LinePicture name={name} />
+              <LinePicture name={name} load={() => templateLine(name)} />
               <span>{t(`studio:template.${name}`)}</span>
             </button>
           ))}
@@ -57,6 +67,12 @@ export default function Welcome() {
   );
 }
 
+async function openTemplate(name: string): Promise<unknown> {
+  const { text, fileName } = await templateText(name);
+  return openText(text, fileName, true);
+}
+
+/** Projects that this browser keeps, with the picture of each as it was left. */
 function RecentProjects() {
   const { t, name, language } = useText();
   const [rows, setRows] = useState<readonly ProjectRow[]>([]);
@@ -73,18 +89,19 @@ function RecentProjects() {
   return (
     <>
       <h3>{t('build:welcome.recent')}</h3>
-      <ul className="tw-recent" data-testid="recent">
+      <ul className="tw-recent tw-welcome-grid" data-testid="recent">
         {rows.slice(0, 8).map((row) => (
           <li key={row.id}>
             <button
               type="button"
-              className="tw-plain-button"
+              className="tw-welcome-card"
               disabled={row.id === present}
               onClick={() => {
                 closeDialog();
                 void openKept(row);
               }}
             >
+              <LinePicture name={`${row.id} ${row.savedAt}`} load={() => keptLine(row)} />
               <strong>{name(row.name) || row.fileName}</strong>
               <span className="tw-quiet">
                 {when.format(row.savedAt)}
@@ -93,12 +110,14 @@ function RecentProjects() {
             </button>
             {row.id !== present && (
               <Button
+                className="tw-recent-forget"
                 size="small"
                 type="text"
+                icon={<DeleteOutlined />}
+                aria-label={t('comfort:forget', { name: name(row.name) || row.fileName })}
+                title={t('build:welcome.forget')}
                 onClick={() => void forgetProject(row.id).then(() => setRows(rows.filter(({ id }) => id !== row.id)))}
-              >
-                {t('build:welcome.forget')}
-              </Button>
+              />
             )}
           </li>
         ))}

@@ -130,7 +130,12 @@ export const insight = {
   'study.about':
     'Measured cycles (seconds) of many stations from one table: download the template, one row per cycle, leave the station ids.',
   'study.template': 'Download template',
-  'study.open': 'Open CSV',
+  'study.open': 'Open XLSX or CSV',
+  'study.notes': 'How to fill it in',
+  'study.notes.about': 'One row is one measured cycle of a station, in seconds. Write into the yellow column only.',
+  'study.notes.ids': 'Leave station_id as it is: by it the times find their station. station_name is for the eye.',
+  'study.notes.rows': 'More cycles than rows: copy rows. Rows without a time are skipped; columns may be in any order.',
+  'study.notes.fewest': 'A station needs at least {{fewest}} times that differ; thirty or more make a good fit.',
   'study.unreadable': 'The table has no columns station_id and time_s.',
   'study.unknown': 'This layout has no such station.',
   'study.tooFew': 'At least {{fewest}} values that differ are needed.',

@@ -2,6 +2,7 @@ import { assumptions } from './assumptions.ts';
 import { build } from './build.ts';
 import { business } from './business.ts';
 import { cli } from './cli.ts';
+import { comfort } from './comfort.ts';
 import { common } from './common.ts';
 import { decision } from './decision.ts';
 import { draw } from './draw.ts';
@@ -18,6 +19,7 @@ import { teach } from './teach.ts';
 
 /** All messages by namespace. */
 export const messages = {
+  comfort,
   common,
   problems,
   report,

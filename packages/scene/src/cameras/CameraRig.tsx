@@ -3,8 +3,9 @@ import { OrbitControls } from '@react-three/drei';
 import { useFrame, useThree } from '@react-three/fiber';
 import { type ReactElement, type RefObject, useEffect, useRef } from 'react';
 import { type Box3, OrthographicCamera, PerspectiveCamera, Vector3 } from 'three';
-import type { StandardView } from '../scene-props.ts';
+import type { MousePreset, StandardView } from '../scene-props.ts';
 import { type CameraPlace, framed, framedPlan, openingDirection, VIEW_DIRECTIONS } from './framing.ts';
+import { MOUSE_PRESETS } from './mouse-presets.ts';
 
 export interface CameraDriver {
   fly(boxes: readonly Box3[], direction?: Vector3, atOnce?: boolean): void;
@@ -45,11 +46,13 @@ export function CameraRig({
   driver,
   still,
   walking,
+  mouse,
 }: {
   bounds: readonly Box3[];
   driver: RefObject<CameraDriver | null>;
   still: boolean;
   walking: boolean;
+  mouse: MousePreset;
 }): ReactElement {
   const camera = useThree((state) => state.camera) as PerspectiveCamera | OrthographicCamera;
   const set = useThree((state) => state.set);
@@ -170,6 +173,8 @@ export function CameraRig({
     <OrbitControls
       ref={controls as never}
       enabled={!walking}
+      mouseButtons={MOUSE_PRESETS[mouse].mouseButtons as never}
+      zoomToCursor={MOUSE_PRESETS[mouse].zoomToCursor}
       enableDamping
       enableRotate={!(camera instanceof OrthographicCamera)}
       screenSpacePanning

@@ -5,7 +5,7 @@ import { changeFigure, changeRecord, type Place } from '../../edits/change-recor
 import { defaultOf } from '../../edits/default-of.ts';
 import { limitsOf } from '../../edits/limits.ts';
 import { type Path, valueAt, withValueAt } from '../../edits/paths.ts';
-import { type ScreenUnit, screenUnitOf, toScreen } from '../../edits/screen-unit.ts';
+import { lengthUnit, screenUnitOf, toScreen } from '../../edits/screen-unit.ts';
 import { FigureInput } from '../../panels/element/FigureInput.tsx';
 import { sourceOf } from '../../panels/element/figures-of.ts';
 import { OriginTag } from '../../text/OriginTag.tsx';
@@ -19,9 +19,6 @@ interface FormFieldProps {
   readonly options?: readonly { readonly value: string; readonly label: string }[];
 }
 
-/** Coordinates of a point are metres in the document. */
-const MILLIMETRES: ScreenUnit = { unit: 'mm', scale: 1000 };
-
 /** One figure of a form: its name, the exact value with unit and range, the default where it differs, and where it comes from. */
 export function FormField({ record, place, path, options }: FormFieldProps) {
   const { t, tOr } = useText();
@@ -33,7 +30,7 @@ export function FormField({ record, place, path, options }: FormFieldProps) {
   const standard = defaultOf(record, path);
   const isOff = standard !== undefined && standard !== null && standard !== value && typeof standard === typeof value;
   const limits = limitsOf(record, path);
-  const screen = isAxis ? MILLIMETRES : screenUnitOf(path);
+  const screen = isAxis ? lengthUnit() : screenUnitOf(path);
   const put = (next: number | string | boolean | null) =>
     typeof next === 'boolean' ? changeFlag(place, path, next) : changeFigure(place, path, next);
   const shown = (figure: number | string | boolean) => {
