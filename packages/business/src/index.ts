@@ -16,6 +16,7 @@ export type { BusinessInputs, InvestmentItem, ItemKind } from './case/inputs.ts'
 export { businessInputsSchema, ITEM_KINDS, parseBusinessInputs } from './case/inputs.ts';
 export type { FigureHalfWidths } from './case/intervals.ts';
 export { robotCellItems } from './case/investment.ts';
+export { type PairedChanges, withPairedChanges } from './case/paired-changes.ts';
 export type { PeopleChange } from './case/people-change.ts';
 export type { CaseFigures, EffectYear } from './case/priced-case.ts';
 export type { PointChange, QualityChange, QualitySide, RateChange } from './case/quality-change.ts';

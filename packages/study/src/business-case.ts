@@ -4,8 +4,11 @@ import {
   type CaseKpis,
   evaluateCase,
   type KpiEstimate,
+  type PairedChanges,
   type PricedKpi,
+  type RateChange,
   type RosterPost,
+  withPairedChanges,
 } from '@taktwerk/business';
 import type { CompiledLine } from '@taktwerk/compile';
 import { driversBusyOf, type KpiName, relativeChangeOf } from '@taktwerk/experiments';
@@ -36,19 +39,21 @@ export function businessCaseOf(
   if (!inputs.ok) return inputs;
   const before = caseKpisOf(document, baseline, compiledBefore, defaults);
   const after = caseKpisOf(document, candidate, compiledAfter, defaults);
-  return ok({ ...evaluateCase(inputs.value, before, after), ...pairedChangesOf(comparison) });
+  return ok(withPairedChanges(evaluateCase(inputs.value, before, after), pairedChangesOf(comparison)));
 }
 
-/** Relative changes of the indicators that targets speak of, replication by replication. */
-export function pairedChangesOf({
-  baseline,
-  candidate,
-}: ComparisonResult): Pick<BusinessCase, 'defectRateChange' | 'cycleTimeChange' | 'labourProductivityChange'> {
+/** Changes of the indicators that targets speak of, replication by replication. */
+export function pairedChangesOf({ baseline, candidate, differences }: ComparisonResult): Required<PairedChanges> {
   const changeOf = (name: KpiName) => relativeChangeOf(baseline.kpiValues[name], candidate.kpiValues[name]);
+  const rateOf = (name: KpiName): RateChange => {
+    const { difference, halfWidth } = differences[name];
+    return { ...changeOf(name), inPoints: { points: difference, halfWidth } };
+  };
   return {
     defectRateChange: changeOf('defectRate'),
     cycleTimeChange: changeOf('cycleTimeS'),
     labourProductivityChange: changeOf('partsPerPersonHour'),
+    rates: { made: rateOf('defectRate'), escaped: rateOf('escapeRate'), scrapped: rateOf('scrapRate'), reworked: rateOf('reworkRate') },
   };
 }
 

@@ -3,6 +3,7 @@ import type { Problem, Result } from '@taktwerk/units';
 import type { CaseKpis } from '../case/case-kpis.ts';
 import { type BusinessCase, evaluateCase } from '../case/evaluate-case.ts';
 import type { BusinessInputs } from '../case/inputs.ts';
+import { type PairedChanges, withPairedChanges } from '../case/paired-changes.ts';
 import { checkClaims, type Finding } from '../claims/check-claims.ts';
 import { parseClaims } from '../claims/claims.ts';
 import { type Evaluation, evaluateSheet, parseEvaluationSheet } from '../diagnosis/evaluation-sheet.ts';
@@ -31,7 +32,7 @@ export interface DecisionRequest {
   readonly steps: readonly ManualStep[];
   readonly ladder: MaturityLadder | null;
   /** Changes with paired intervals, where both layouts ran under the same streams. */
-  readonly changes?: Partial<Pick<BusinessCase, 'defectRateChange' | 'cycleTimeChange' | 'labourProductivityChange'>>;
+  readonly changes?: PairedChanges;
 }
 
 /** A way to pay, or what its terms lack. */
@@ -82,7 +83,7 @@ export function evaluateDecision(request: DecisionRequest): Decision {
   const pack = told(packOf(request));
   const chosen = pack === null || saved.policy === null ? null : chosenPolicy(request.inputs, pack, saved.policy);
   const inputs = chosen?.inputs ?? request.inputs;
-  const business = { ...evaluateCase(inputs, before, after), ...request.changes };
+  const business = withPairedChanges(evaluateCase(inputs, before, after), request.changes ?? {});
   const indicators = plantIndicators(inputs, before, after, business);
   const claims = told(parseClaims(saved.claims));
   const sheet = saved.evaluation === null ? null : told(parseEvaluationSheet(saved.evaluation));
