@@ -93,10 +93,16 @@ export class Draft {
       ...fields,
     });
   }
-  text(): string {
+  document(): Fields & { readonly shared: Readonly<Record<string, Fields>> } {
     const layouts = { main: { name: text('main'), records: this.records } };
-    return JSON.stringify({
-      ...{ format: 'taktwerk-line', version: 1, id: this.id, name: text(this.id), description: text(''), shared: this.shared, layouts },
-    });
+    const head = { format: 'taktwerk-line', version: 1, id: this.id, name: text(this.id), description: text('') };
+    return { ...head, shared: this.shared, layouts };
+  }
+  text(): string {
+    return JSON.stringify(this.document());
+  }
+  /** Every record, shared ones first. */
+  all(): readonly Fields[] {
+    return [...Object.values(this.shared), ...Object.values(this.records)];
   }
 }
