@@ -1,6 +1,7 @@
 import { resources } from '@taktwerk/i18n';
 import { annotatedLineSchema, type Field, fieldsOfDocument, LINE_PROBLEM_CODES, noteOf } from '@taktwerk/line';
 import { examplesOf } from './examples.ts';
+import { RECIPES } from './recipes.ts';
 
 /** Parts of the page in their order: name in `$defs`, title, what it is. */
 const PARTS: readonly (readonly [part: string, title: string, says: string])[] = [
@@ -87,6 +88,10 @@ told at once, with its place, what was expected and found, and what to do.
 The schema for editors is [models/schema/line.schema.json](../models/schema/line.schema.json). The examples below are taken from
 [tests/documents/v1.line.json](../tests/documents/v1.line.json), a valid line with every field. In a path, \`[]\` is an entry of a list, \`*\` any
 key, and \`arrival:interval.time\` the field \`time\` of the choice whose \`type\` is \`interval\`. Fields without a default must be there.
+
+Every record, shared or of a layout, says its \`kind\` beside its \`id\`: \`"kind": "station", "id": "station:press-2"\`. Work, distributions,
+arrivals and patterns of calendars say their \`type\`: \`{ "type": "exponential", "mean": 70 }\`. What the words mean (when a part is released, what
+blocks, who goes first) stands with the fields; whole lines to begin with stand [at the end](#例子-recipes).
 `;
 
 /** The page on the line document: every field with its meaning, range, default and an example, then every problem with its sentences. */
@@ -101,7 +106,36 @@ export function documentPage(document: unknown): string {
       examples,
     ),
   );
-  return [INTRO, ...sections, problemSection()].join('\n');
+  return [INTRO, ...sections, recipeSection(), problemSection()].join('\n');
+}
+
+/** A whole small file, then the records of further lines, one a line. */
+function recipeSection(): string {
+  const [first, ...others] = RECIPES;
+  const block = (text: string) => ['```json', text, '```', ''];
+  const whole = first === undefined ? [] : ['A whole file:', '', ...block(wholeFile(first.draft))];
+  const records = (recipe: (typeof RECIPES)[number]) =>
+    recipe.draft
+      .all()
+      .filter(({ id }) => id !== 'product:p')
+      .map((record) => JSON.stringify(record))
+      .join('\n');
+  return [
+    ...['## 例子 Recipes', '', 'Lines that run as they stand here; the head and `product:p` of the others are as in the first.', ''],
+    ...RECIPES.slice(0, 1).flatMap(({ title, says }) => [`### ${title}`, '', says, '']),
+    ...whole,
+    ...others.flatMap((recipe) => [`### ${recipe.title}`, '', recipe.says, '', ...block(records(recipe))]),
+  ].join('\n');
+}
+
+/** A file with a record a line. */
+function wholeFile(draft: (typeof RECIPES)[number]['draft']): string {
+  const { shared, layouts, ...head } = draft.document();
+  const { name, records } = (layouts as Readonly<Record<string, { readonly name: unknown; readonly records: object }>>).main!;
+  const lines = (from: object) => Object.entries(from).map(([id, record]) => `  ${JSON.stringify(id)}: ${JSON.stringify(record)}`);
+  const list = (from: object) => `{\n${lines(from).join(',\n')}\n}`;
+  const open = JSON.stringify(head).slice(0, -1);
+  return `${open},\n"shared": ${list(shared)},\n"layouts": { "main": { "name": ${JSON.stringify(name)}, "records": ${list(records)} } } }`;
 }
 
 /** Parts of the schema that the page has no section for. */

@@ -54,6 +54,7 @@ export const LINE_PROBLEM_CODES = [
   'layout.noSink',
   'source.noProduct',
   'source.zeroInterval',
+  'failure.zeroTime',
   'route.nowhere',
   'route.endless',
   'route.twice',

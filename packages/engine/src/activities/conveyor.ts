@@ -165,11 +165,14 @@ export function stopBelt(run: RunState, element: number): void {
   showBelt(run, element);
 }
 
-/** Starts the drive when nothing holds it up. */
+/** Starts the drive when nothing holds it up; else shows what does. */
 export function tryBelt(run: RunState, element: number): void {
   const belt = run.belts[element]!;
   const flags = run.units[run.elements[element * ELEMENT + FIRST_UNIT]! * UNIT + UNIT_FLAGS]!;
-  if (belt.running || (flags & (IS_DOWN | AWAITS_CREW | OFF_SHIFT)) !== 0 || (belt.waits && !belt.accumulating)) return;
+  if (belt.running || (flags & (IS_DOWN | AWAITS_CREW | OFF_SHIFT)) !== 0 || (belt.waits && !belt.accumulating)) {
+    showBelt(run, element);
+    return;
+  }
   belt.running = true;
   belt.since = run.clock[NOW]!;
   scheduleEnd(run, element, belt);

@@ -103,7 +103,10 @@ function stateOf(run: RunState, u: number): number {
   const units = run.units;
   const flags = units[u + UNIT_FLAGS]!;
   const phase = units[u + PHASE]!;
-  if (units[u + UNIT_KIND] !== SERVER) return units[u + MOVER_STATE]!;
+  if (units[u + UNIT_KIND] !== SERVER) {
+    if ((flags & AWAITS_CREW) !== 0) return WAITING_REPAIR;
+    return (flags & IS_DOWN) !== 0 ? DOWN : units[u + MOVER_STATE]!;
+  }
   if ((run.elements[units[u + OWNER]! * ELEMENT + FLAGS]! & AMPLE) !== 0)
     return run.elements[units[u + OWNER]! * ELEMENT + OCCUPIED]! > 0 ? WORKING : STARVED;
   if ((flags & (IS_DOWN | AWAITS_CREW | IN_MAINTENANCE)) !== 0) return (flags & AWAITS_CREW) !== 0 ? WAITING_REPAIR : DOWN;

@@ -104,6 +104,8 @@ export const problems: Record<keyof typeof source, string> = {
   'source.noProduct.remedy': 'Choose at least one product and its weight.',
   'source.zeroInterval.says': 'The interval of source "{{at}}" is always 0 s: it would release parts without end at one moment.',
   'source.zeroInterval.remedy': 'Give an interval above 0; for a first station that never starves choose "saturated".',
+  'failure.zeroTime.says': 'The time to failure of "{{at}}" is always 0 ({{field}}): it would fail without end at one moment.',
+  'failure.zeroTime.remedy': 'Give a time (or number of cycles) above 0; for no failures delete the failure mode.',
   'route.nowhere.says': 'Parts that get to "{{at}}" lead nowhere ({{expected}}, {{got}}).',
   'route.nowhere.remedy': 'Connect it to the next station, buffer or sink; if the record it named was deleted, choose another.',
   'route.endless.says': 'Parts released by "{{at}}" go round for ever and never get to a sink: {{got}}.',

@@ -103,6 +103,8 @@ export const problems = {
   'source.noProduct.remedy': '请至少选择一种产品及其比例。',
   'source.zeroInterval.says': '来料“{{at}}”的间隔总是 0 秒，会在同一时刻无限投料。',
   'source.zeroInterval.remedy': '请填写大于 0 的间隔；要让首工位永不缺料，请选“饱和”。',
+  'failure.zeroTime.says': '“{{at}}”的故障间隔总是 0（{{field}}），会在同一时刻无限次故障。',
+  'failure.zeroTime.remedy': '请填写大于 0 的时间（或次数）；不考虑故障时请删除该故障模式。',
   'route.nowhere.says': '工件到了“{{at}}”就无路可走（{{expected}}，{{got}}）。',
   'route.nowhere.remedy': '请从这里连到下一个工位、缓冲区或出口；若指向的记录已删除，请重新选择。',
   'route.endless.says': '从“{{at}}”投放的工件会一直循环、到不了出口：{{got}}。',

@@ -19,6 +19,9 @@ const CAPACITIES = new Set(['capacity', 'servers', 'count', 'max', 'min', 'batch
 /** Fields that hold a distribution of a time; what lies below them is in seconds. */
 const TIMES = new Set(['time', 'timeTo', 'repair', 'load', 'unload', 'dwell', 'change', 'machiningS', 'travelS', 'pickS', 'placeS']);
 
+/** What lies below them without being a time. */
+const NO_TIMES = new Set(['alpha', 'beta', 'k', 'shape', 'lambda', 'weights', 'cumulative']);
+
 /** What stands in the input at a path; undefined when nothing does. */
 export function valueAt(input: unknown, path: Path): unknown {
   let value = input;
@@ -94,5 +97,6 @@ function isProbability(path: Path): boolean {
 /** A field whose name ends in S (`timeS`, `handshakeS`) or that lies inside a distribution of a time. */
 function isTime(path: Path): boolean {
   const leaf = String(path.findLast((key) => typeof key === 'string') ?? '');
+  if (NO_TIMES.has(leaf)) return false;
   return /[a-z]S$/.test(leaf) || path.some((key) => TIMES.has(String(key)));
 }

@@ -29,7 +29,7 @@ export const recordNotes: Notes = {
     sizeM: 'Length, width, height, m.',
     colour: 'Colour as `#rrggbb`; null: by its look.',
     priority: 'Smaller is more urgent, where a buffer or robot goes by priority.',
-    dueAfterS: 'Time allowed from release to the due date, s; null: none.',
+    dueAfterS: 'Time allowed from release to the due date, s; null: none. Lateness stands in `products[]` of the answer.',
   },
   calendar: {
     pattern: 'Shifts of a day on days of the week, or plain windows of a period.',
@@ -102,7 +102,7 @@ export const recordNotes: Notes = {
   },
   source: {
     arrival: 'When parts are released.',
-    'arrival:interval.time': 'Time between releases.',
+    'arrival:interval.time': 'Time between releases; they go on while parts wait outside. `exponential`: a Poisson process.',
     'arrival:interval.firstAtS': 'Moment of the first release, s; left out: after the first interval.',
     'arrival:schedule.releases': 'Releases at given moments. Feeds a closed loop of pallets, too.',
     'arrival:schedule.releases[].timeS': 'Moment, s.',
@@ -113,9 +113,10 @@ export const recordNotes: Notes = {
     'mix[].weight': 'Its weight among the others.',
     mixRule: 'Products drawn at random by weight, or in turn.',
     batchSize: 'Parts released together.',
-    maxParts: 'Parts released in all; null: without limit.',
+    maxParts: 'Parts released in all; null: without limit. A saturated source releases one whenever a place is free.',
     untilS: 'No releases after this moment, s; null: without limit.',
-    whenFull: 'A part that finds no place waits outside, or is lost and counted.',
+    whenFull:
+      'A part that finds no place waits outside (its lead time begins when it enters; its wait is the `stay` of the source), or is lost and counted.',
   },
   buffer: {
     capacity: 'Places; null: unlimited.',
@@ -138,15 +139,16 @@ export const recordNotes: Notes = {
     'setup.matrix[].to': 'Product after.',
     'setup.matrix[].time': 'Set-up time.',
     'setup.operators': 'People the set-up needs.',
-    batch: 'Parts worked on together; null: one at a time.',
-    'batch.min': 'Least parts of a batch.',
+    batch: 'Parts of one product worked on together; null: one at a time. They wait in the buffer in front and leave one by one.',
+    'batch.min': 'Least parts of a batch; equal to `max`: full batches only.',
     'batch.max': 'Most parts of a batch; starts at once with that many.',
-    'batch.maxWaitS': 'With at least `min` ready, starts after this wait, s; null: at once with `min`.',
+    'batch.maxWaitS': 'With at least `min` ready and a server free, starts after this wait, s; null: at once.',
     startAt: 'An idle station starts only when this many parts wait and then works until none does (N-policy).',
     assembly: 'Components joined into one; the first one goes on as the product, the others end here. Empty: no assembly.',
     'assembly[].from': 'Record the component comes from.',
     'assembly[].count': 'How many of it.',
-    splits: 'Products as which a finished part leaves (disassembly, depalletizing). Empty: as itself.',
+    splits:
+      'Products as which a finished part leaves (disassembly, taking a part off its pallet); flows by `products` part them. A unit of `collect` leaves as the parts it holds. Empty: as itself.',
     'splits[].product': 'A product.',
     'splits[].count': 'How many of it.',
     collect: 'Parts collected into one unit that keeps their identity (palletizing); null: none.',
@@ -154,14 +156,16 @@ export const recordNotes: Notes = {
     'collect.product': 'Product of the unit.',
     maintenance: 'Planned maintenance.',
     shiftRule: 'At the end of a shift: finish the part, suspend and resume it, or do not begin what could not be ended.',
-    order: 'Products (or positions in the order of release, from 1) in the only order in which they may start; null: as they come.',
+    order:
+      'Products (or positions in the order of release, from 1) in the only order in which they may start; null: as they come. A schedule of a machine.',
   },
   conveyor: {
     points: 'Path on the floor, m.',
     widthM: 'Width, m.',
     speedMps: 'Speed, m/s.',
     pitchM: 'Least distance between two parts, m; capacity = length ÷ pitch.',
-    accumulating: 'Parts close up behind a stopped one; false: the whole belt stops.',
+    accumulating:
+      'Parts close up behind a stopped one; false: the whole belt stops while its first part waits. Nothing gets onto a belt that stands.',
   },
   flow: {
     from: 'Where parts come from: source, buffer, station or conveyor.',

@@ -26,6 +26,15 @@ export function distributionsIn(value: unknown, field = ''): Found<DistributionF
   });
 }
 
+/** Whether only 0 can be drawn. */
+export function isAlwaysZero(d: DistributionField): boolean {
+  if (d.type === 'constant') return d.value === 0;
+  if (d.type === 'empirical') return d.values.every((value, i) => value === 0 || d.weights[i] === 0);
+  if (d.type === 'empiricalContinuous') return d.points.every((point) => point === 0);
+  if (d.type === 'sequence') return d.values.every((value) => value === 0);
+  return 'max' in d && d.max === 0;
+}
+
 interface Complaint {
   readonly code: 'distribution.order' | 'distribution.weights' | 'distribution.cumulative';
   readonly field: string;
@@ -45,7 +54,7 @@ function complaintsOf(d: DistributionField): Complaint[] {
         ...(d.max < d.mode ? [order('max', `>= ${d.mode}`, d.max)] : []),
       ];
     case 'normal':
-      return d.sd === 0 && d.mean <= 0 ? [order('mean', '> 0', d.mean)] : [];
+      return d.mean <= -4 * d.sd ? [order('mean', `> ${d.sd === 0 ? 0 : -4 * d.sd}`, d.mean)] : [];
     case 'empirical':
       if (d.weights.length !== d.values.length) return [weights(d.values.length, d.weights.length)];
       return d.weights.every((weight) => weight === 0) ? [weights('> 0', 0)] : [];

@@ -1,5 +1,6 @@
 import type { LineProblem } from '../problem.ts';
 import type { Flow, Operation, Source } from '../records/layout.ts';
+import { isAlwaysZero } from './distributions.ts';
 import { type FlowWalk, flowsByStart, flowsFor, productsOf, walkFlows } from './flow-walk.ts';
 import { problem, recordOf, recordsOfKind, type Scope } from './scope.ts';
 
@@ -37,11 +38,7 @@ function* checkSources(scope: Scope): Iterable<LineProblem> {
     if (source.arrival.type !== 'schedule' && source.mix.length === 0) yield problem(scope, source.id, 'mix', 'source.noProduct', 1, 0);
     if (source.arrival.type !== 'interval') continue;
     const { time } = source.arrival;
-    const isZero =
-      (time.type === 'constant' && time.value === 0) ||
-      ('max' in time && time.max === 0) ||
-      ('values' in time && time.values.every((value) => value === 0));
-    if (isZero) yield problem(scope, source.id, 'arrival.time', 'source.zeroInterval', '> 0', 0);
+    if (isAlwaysZero(time)) yield problem(scope, source.id, 'arrival.time', 'source.zeroInterval', '> 0', 0);
   }
 }
 

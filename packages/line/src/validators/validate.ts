@@ -5,6 +5,7 @@ import { checkAssemblies } from './assemblies.ts';
 import { checkCalendars } from './calendars.ts';
 import { checkCarriers } from './carriers.ts';
 import { checkDistributions } from './distributions.ts';
+import { checkFailures } from './failures.ts';
 import { checkFlows } from './flows.ts';
 import { checkIds, checkSingles } from './ids.ts';
 import { checkNetworks } from './networks.ts';
@@ -25,6 +26,7 @@ const VALIDATORS: readonly Validator[] = [
   checkDistributions,
   checkCalendars,
   checkStations,
+  checkFailures,
   checkWork,
   checkPeople,
   checkRoutes,
