@@ -82,4 +82,8 @@ export const draw = {
   section: 'Section height',
   'section.on': 'Cut',
   'section.off': 'Show all',
+  'routes.open': 'Routes per product …',
+  'routes.product': 'Product',
+  'routes.about': 'Each row adds up to 100 %: the others of a row make room.',
+  'flows.show': 'Show all flows, rework and scrap too',
 } as const;

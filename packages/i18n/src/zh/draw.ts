@@ -80,4 +80,8 @@ export const draw = {
   section: '剖切高度',
   'section.on': '剖切',
   'section.off': '恢复完整',
+  'routes.open': '按产品分流……',
+  'routes.product': '产品',
+  'routes.about': '每行合计 100%；改一格，其余按比例让出。',
+  'flows.show': '显示全部物流（含返工、报废）',
 } as const;

@@ -13,6 +13,7 @@ import { LineLayer } from './LineLayer.tsx';
 import { PlanCard } from './PlanCard.tsx';
 import { PointHandles } from './PointHandles.tsx';
 import { usePointer } from './use-pointer.ts';
+import { WalkLayer } from './WalkLayer.tsx';
 
 interface FloorToolsProps {
   readonly hall: RefObject<HTMLDivElement | null>;
@@ -45,6 +46,7 @@ export function FloorTools({ hall, view, store, layout, side }: FloorToolsProps)
         </defs>
         <FlowLayer bench={bench} wire={marks.wire} />
         <LaneLayer bench={bench} />
+        <WalkLayer bench={bench} />
         <LineLayer bench={bench} next={marks.next ?? null} />
         <GhostLayer view={view} marks={marks} />
         {isHere && tool.kind === 'select' && <Gizmo bench={bench} />}

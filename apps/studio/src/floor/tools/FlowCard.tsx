@@ -2,11 +2,13 @@ import { CloseOutlined, DeleteOutlined } from '@ant-design/icons';
 import type { Flow } from '@taktwerk/line';
 import { Button, InputNumber, Segmented, Select } from 'antd';
 import { branchesOf, carriersOf, carryBy, changeChoice, changeShare, changeWhen, disconnect } from '../../edits/connect.ts';
+import { areByProduct } from '../../edits/product-shares.ts';
 import { useProject } from '../../session/project.ts';
 import { nameOf } from '../../session/record-names.ts';
 import { useView } from '../../session/view.ts';
 import { useText } from '../../text/use-text.ts';
 import { type Bench, recordsOf } from './bench.ts';
+import { ProductRoutes } from './ProductRoutes.tsx';
 
 /** The selected flow, at the side of the floor so that it covers no port: who carries it, what it is for, how much of the parts it takes. */
 export function FlowCard({ bench }: { readonly bench: Bench }) {
@@ -66,7 +68,7 @@ function FlowForm({ bench, flow }: { readonly bench: Bench; readonly flow: Flow 
             options={(['share', 'firstFree', 'shortestQueue'] as const).map((value) => ({ value, label: t(`build:flow.choice.${value}`) }))}
             onChange={(choice) => changeChoice(place, choice)}
           />
-          {flow.choice === 'share' && (
+          {flow.choice === 'share' && !areByProduct([flow, ...branches]) && (
             <InputNumber<number>
               size="small"
               data-testid="flow-share"
@@ -80,6 +82,7 @@ function FlowForm({ bench, flow }: { readonly bench: Bench; readonly flow: Flow 
           )}
         </span>
       )}
+      <ProductRoutes bench={bench} flow={flow} />
       <Button
         size="small"
         danger

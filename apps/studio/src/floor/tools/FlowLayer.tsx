@@ -16,13 +16,19 @@ interface FlowLayerProps {
 /** Ways of parts as arrows from port to port: all of them while flows are drawn, else those of the selection. */
 export function FlowLayer({ bench, wire }: FlowLayerProps) {
   const isDrawing = useTool((state) => state.tool.kind === 'flow');
+  const isShown = useTool((state) => state.flows);
   const selection = useView((state) => state.selection);
   const chosen = selection?.side === bench.side ? selection.id : null;
   const records = recordsOf(bench);
   const flows = Object.values(records).filter(
     (record): record is Flow =>
       record.kind === 'flow' &&
-      (isDrawing || record.id === chosen || record.from === chosen || record.to === chosen || (chosen !== null && record.via === chosen)),
+      (isDrawing ||
+        isShown ||
+        record.id === chosen ||
+        record.from === chosen ||
+        record.to === chosen ||
+        (chosen !== null && record.via === chosen)),
   );
   if (!isDrawing && flows.length === 0) return null;
   const ports = allPorts(bench.view, records);
@@ -50,12 +56,15 @@ interface FlowArrowProps {
 }
 
 function FlowArrow({ bench, flow, from, to, isChosen }: FlowArrowProps) {
-  const { t, percent } = useText();
+  const { t, percent, name } = useText();
   const [start, end] = [bench.view.project(from.x, from.y, from.z + 0.1), bench.view.project(to.x, to.y, to.z + 0.1)];
   if (start === null || end === null) return null;
   const { d, middle } = bow(start, end, flow.when === 'pass' ? 0.16 : 0.4);
   const share = flow.choice === 'share' && flow.share < 1 ? percent(flow.share, 0) : '';
-  const label = [flow.when === 'pass' ? '' : t(`studio:flows.when.${flow.when}`), share].filter(Boolean).join(' ');
+  const { shared } = bench.store.document();
+  const products = (flow.products ?? []).flatMap((id) => shared[id] ?? []).map((product) => name(product.name));
+  const told = products.length > 2 ? [`${products[0]} +${products.length - 1}`] : [products.join(', ')];
+  const label = [flow.when === 'pass' ? '' : t(`studio:flows.when.${flow.when}`), ...told, share].filter(Boolean).join(' ');
   return (
     <g
       className={`tw-flow tw-flow-${flow.when}${isChosen ? ' tw-chosen' : ''}`}
