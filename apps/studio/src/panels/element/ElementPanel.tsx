@@ -7,6 +7,7 @@ import { LevelPlot } from '../../explain/LevelPlot.tsx';
 import { useProject } from '../../session/project.ts';
 import { nameOf, recordOf } from '../../session/record-names.ts';
 import { useStudy } from '../../session/study.ts';
+import { useSideName } from '../../session/use-side-name.ts';
 import { useView } from '../../session/view.ts';
 import { Distributions } from '../../teach/Distributions.tsx';
 import { useText } from '../../text/use-text.ts';
@@ -27,6 +28,7 @@ export default function ElementPanel() {
   const selection = useView((view) => view.selection);
   const document = useProject((project) => project.document);
   const layouts = useStudy((study) => study.layouts);
+  const sideName = useSideName();
   const layout = selection === null ? null : layouts[selection.side];
   const record = document === null || selection === null || layout === null ? null : recordOf(document, layout, selection.id);
   if (document === null) return <Panel empty={t('studio:element.empty')} />;
@@ -43,7 +45,7 @@ export default function ElementPanel() {
       <header className="tw-element-head" data-testid="element-head">
         <h2>{name(nameOf(document, layout, selection.id))}</h2>
         <Tag>{t(`studio:kind.${record.kind}`)}</Tag>
-        <Tag>{t(`studio:side.${selection.side}`)}</Tag>
+        <Tag>{sideName(selection.side)}</Tag>
       </header>
       {isOnFloor(record) && place !== null && <ElementPlace record={record} place={place} />}
       <ElementProblems side={selection.side} id={selection.id} />
