@@ -84,7 +84,7 @@ test('a floor plan is scaled by two points, a fence is closed around, both are g
   await page.getByTestId('face-outline').click();
   await page.getByTestId('order-layers').click();
   await page.getByTestId('layer-add').click();
-  await page.getByTestId('tree-underlay:floor-1').dragTo(page.getByTestId('layer:l-1'));
+  await page.getByTestId('tree-underlay:floor-1').dragTo(page.getByTestId('tree-layer:l-1'));
   await expect(page.getByTestId('layer:l-1').getByTestId('tree-underlay:floor-1')).toBeVisible();
   await page.getByTestId('hide-layer:l-1').click();
   const layer = (await saved(page)).layouts['as-is']?.records['layer:l-1'];

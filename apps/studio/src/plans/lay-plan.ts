@@ -34,6 +34,9 @@ export function layPlan(store: LineStore, layout: LayoutId, read: ReadPlan, file
   return id;
 }
 
+/** An angle in steps of a ten-thousandth of a degree: less than a tenth of a millimetre over a hall. */
+const inSteps = (angle: number): number => (Math.round((angle * 180 * 1e4) / Math.PI) * Math.PI) / (180 * 1e4);
+
 /**
  * The underlay scaled so that two points of it are as far apart as they are in the hall; the first one stays where it is.
  *
@@ -50,8 +53,8 @@ export function scaledBy(underlay: Underlay, [from, to]: readonly [FloorPoint, F
   const placed = turnedAbout(grown, from, turn);
   return {
     ...underlay,
-    metresPerUnit: underlay.metresPerUnit * factor,
-    at: { ...at, ...placed, rotation: within(at.rotation + turn) },
+    metresPerUnit: Number((underlay.metresPerUnit * factor).toPrecision(8)),
+    at: { ...at, ...placed, rotation: inSteps(within(at.rotation + turn)) },
     sources: { ...underlay.sources, metresPerUnit: { origin: 'measured', source: 'user' } },
   };
 }
