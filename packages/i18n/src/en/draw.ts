@@ -86,4 +86,11 @@ export const draw = {
   'routes.product': 'Product',
   'routes.about': 'Each row adds up to 100 %: the others of a row make room.',
   'flows.show': 'Show all flows, rework and scrap too',
+  'shape.height': 'Height',
+  'shape.x': 'Length',
+  'shape.y': 'Width',
+  'shape.z': 'Size up',
+  'shape.corners': 'Corners ({{count}})',
+  'shape.corner.add': 'A corner after this one',
+  'shape.corner.remove': 'Take this corner away',
 } as const;

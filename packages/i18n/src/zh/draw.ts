@@ -84,4 +84,11 @@ export const draw = {
   'routes.product': '产品',
   'routes.about': '每行合计 100%；改一格，其余按比例让出。',
   'flows.show': '显示全部物流（含返工、报废）',
+  'shape.height': '离地高度',
+  'shape.x': '长',
+  'shape.y': '宽',
+  'shape.z': '高',
+  'shape.corners': '折点（{{count}}）',
+  'shape.corner.add': '在其后加一个折点',
+  'shape.corner.remove': '去掉这个折点',
 } as const;

@@ -17,6 +17,7 @@ import { ElementFlows } from './ElementFlows.tsx';
 import { ElementNow } from './ElementNow.tsx';
 import { ElementPlace } from './ElementPlace.tsx';
 import { ElementProblems } from './ElementProblems.tsx';
+import { ElementShape } from './ElementShape.tsx';
 import { ElementStatistics } from './ElementStatistics.tsx';
 import { Outliner } from './Outliner.tsx';
 
@@ -48,6 +49,7 @@ export default function ElementPanel() {
         <Tag>{sideName(selection.side)}</Tag>
       </header>
       {isOnFloor(record) && place !== null && <ElementPlace record={record} place={place} />}
+      {isOnFloor(record) && place !== null && <ElementShape record={record} place={place} />}
       <ElementProblems side={selection.side} id={selection.id} />
       {record.kind !== 'fixture' && record.kind !== 'underlay' && <ElementNow side={selection.side} layout={layout} id={selection.id} />}
       <ElementStatistics side={selection.side} id={selection.id} />
