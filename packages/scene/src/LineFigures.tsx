@@ -97,6 +97,8 @@ export function LineFigures({
       frame: (ids) => driver.current?.fly(boundsFor(standing.current, ids)),
       view: (name) => driver.current?.view(name),
       orbit: (on) => driver.current?.orbit(on),
+      pose: () => driver.current?.pose() ?? { isPlan: false, position: [0, 0, 0], target: [0, 0, 0], zoom: 1 },
+      putCamera: (pose) => driver.current?.put(pose),
       heading: () => driver.current?.heading() ?? { azimuthRad: 0, elevationRad: 0 },
       hold: (on) => driver.current?.hold(on),
       ...lens,

@@ -14,4 +14,4 @@ export { deltaSizeOf } from './robots/delta.ts';
 export { restingPose } from './robots/home.ts';
 export type { LookRow, RobotLook, SceneCatalog } from './robots/robot-look.ts';
 export { lookOf } from './robots/robot-look.ts';
-export type { Extents, Quality, SceneProps, SceneView, ScreenPoint, StandardView, Theme } from './scene-props.ts';
+export type { CameraPose, Extents, Quality, SceneProps, SceneView, ScreenPoint, StandardView, Theme } from './scene-props.ts';

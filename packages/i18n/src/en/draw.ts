@@ -93,4 +93,5 @@ export const draw = {
   'shape.corners': 'Corners ({{count}})',
   'shape.corner.add': 'A corner after this one',
   'shape.corner.remove': 'Take this corner away',
+  link: 'Both cameras move together',
 } as const;

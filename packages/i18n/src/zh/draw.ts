@@ -91,4 +91,5 @@ export const draw = {
   'shape.corners': '折点（{{count}}）',
   'shape.corner.add': '在其后加一个折点',
   'shape.corner.remove': '去掉这个折点',
+  link: '两个画面的视角联动',
 } as const;

@@ -38,7 +38,15 @@ export function FlowLayer({ bench, wire }: FlowLayerProps) {
       {flows.map((flow) => {
         const [from, to] = [portOf(flow.from, 'out'), portOf(flow.to, 'in')];
         return from === undefined || to === undefined ? null : (
-          <FlowArrow key={flow.id} bench={bench} flow={flow} from={from} to={to} isChosen={flow.id === chosen} />
+          <FlowArrow
+            key={flow.id}
+            bench={bench}
+            flow={flow}
+            from={from}
+            to={to}
+            line={twinsBefore(flows, flow)}
+            isChosen={flow.id === chosen}
+          />
         );
       })}
       {isDrawing && ports.map((port) => <PortDot key={`${port.record} ${port.way}`} view={bench.view} port={port} />)}
@@ -52,10 +60,16 @@ interface FlowArrowProps {
   readonly flow: Flow;
   readonly from: Port;
   readonly to: Port;
+  /** Line of the text: ways of several products between the same ends are told one above the other. */
+  readonly line: number;
   readonly isChosen: boolean;
 }
 
-function FlowArrow({ bench, flow, from, to, isChosen }: FlowArrowProps) {
+/** Flows of the same kind between the same ends that stand before this one. */
+const twinsBefore = (flows: readonly Flow[], flow: Flow): number =>
+  flows.slice(0, flows.indexOf(flow)).filter(({ from, to, when }) => from === flow.from && to === flow.to && when === flow.when).length;
+
+function FlowArrow({ bench, flow, from, to, line, isChosen }: FlowArrowProps) {
   const { t, percent, name } = useText();
   const [start, end] = [bench.view.project(from.x, from.y, from.z + 0.1), bench.view.project(to.x, to.y, to.z + 0.1)];
   if (start === null || end === null) return null;
@@ -75,7 +89,7 @@ function FlowArrow({ bench, flow, from, to, isChosen }: FlowArrowProps) {
       <path className="tw-flow-hit" d={d} />
       <path className="tw-flow-line" d={d} markerEnd={`url(#tw-head-${bench.side})`} />
       {label !== '' && (
-        <text className="tw-tool-text" x={middle.x} y={middle.y - 6} textAnchor="middle">
+        <text className="tw-tool-text" x={middle.x} y={middle.y - 6 - line * 14} textAnchor="middle">
           {label}
         </text>
       )}
