@@ -151,7 +151,7 @@ export function LineFigures({
       )}
       <Underlays line={line} hidden={hidden} theme={theme} />
       <primitive object={crowd.group} />
-      {detail.contactShadows ? <ContactShadows line={line} /> : null}
+      {detail.contactShadows ? <ContactShadows line={line} hidden={hidden} /> : null}
       {heat === undefined ? null : <HeatPatches line={line} heat={heat} />}
       {[...new Set(problems)].map((id) => (
         <SelectionFrame key={id} figure={line.byRecord.get(id) ?? null} colour={PROBLEM_RED} />
