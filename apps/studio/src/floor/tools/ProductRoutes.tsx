@@ -1,31 +1,35 @@
-import type { Flow } from '@taktwerk/line';
-import { Button, InputNumber } from 'antd';
-import { useState } from 'react';
-import { areByProduct, branchesFrom, productShares, setProductShares, withProductShare } from '../../edits/product-shares.ts';
+import type { Flow, LineDocument, Product } from '@taktwerk/line';
+import { InputNumber } from 'antd';
+import { productShares, setProductShares, withProductShare } from '../../edits/product-shares.ts';
 import { useProject } from '../../session/project.ts';
 import { nameOf } from '../../session/record-names.ts';
 import { useText } from '../../text/use-text.ts';
 import { type Bench, recordsOf } from './bench.ts';
 
-/** Where each product goes from here, in percent; only where there is more than one product and more than one way. */
-export function ProductRoutes({ bench, flow }: { readonly bench: Bench; readonly flow: Flow }) {
+export const productsIn = ({ shared }: LineDocument): readonly Product[] =>
+  Object.values(shared).filter((record): record is Product => record.kind === 'product');
+
+interface ProductRoutesProps {
+  readonly bench: Bench;
+  readonly flow: Flow;
+  readonly isOpen: boolean;
+}
+
+/** Where each product goes from here, in percent. */
+export function ProductRoutes({ bench, flow, isOpen }: ProductRoutesProps) {
   const { t, name } = useText();
-  const document = useProject((project) => project.document);
   const { store, layout } = bench;
-  const [isAsked, ask] = useState(false);
-  const open = isAsked || areByProduct(branchesFrom(recordsOf(bench), flow.from, flow.when));
-  const products = Object.values(document?.shared ?? {}).filter((record) => record.kind === 'product');
-  const ids = products.map(({ id }) => id);
-  const shares = productShares(recordsOf(bench), flow.from, flow.when, ids);
-  if (document === null || products.length < 2 || shares.targets.length < 2) return null;
+  useProject((project) => project.document);
+  const document = store.document();
+  const products = productsIn(document);
+  if (!isOpen) return null;
+  const shares = productShares(
+    recordsOf(bench),
+    flow.from,
+    flow.when,
+    products.map(({ id }) => id),
+  );
   const label = (id: string) => name(nameOf(document, layout, id));
-  if (!open) {
-    return (
-      <Button size="small" data-testid="product-routes" onClick={() => ask(true)}>
-        {t('draw:routes.open')}
-      </Button>
-    );
-  }
   return (
     <div className="tw-product-routes" data-testid="product-routes-table">
       <table>
