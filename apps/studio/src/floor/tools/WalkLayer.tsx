@@ -1,10 +1,9 @@
-import type { Pool } from '@taktwerk/line';
 import { useStudy } from '../../session/study.ts';
 import { useView } from '../../session/view.ts';
 import { useText } from '../../text/use-text.ts';
 import { type Bench, recordsOf } from './bench.ts';
 import { pathOf } from './sketch.ts';
-import { type Walk, walksOf } from './walks.ts';
+import { postsOf, type Walk, walksOf } from './walks.ts';
 
 /** More ways than this are drawn without their figures. */
 const TOLD = 10;
@@ -17,8 +16,8 @@ export function WalkLayer({ bench }: { readonly bench: Bench }) {
   const records = recordsOf(bench);
   const chosen = selection?.side === bench.side ? records[selection.id] : undefined;
   if (chosen?.kind !== 'pool') return null;
-  const walks = walksOf(chosen as Pool, records, compiled);
-  const posts = [...new Map(walks.flatMap(({ from, to }) => [from, to]).map((post) => [post.id, post])).values()];
+  const walks = walksOf(chosen, records, compiled);
+  const posts = postsOf(chosen, records);
   return (
     <g data-testid="walks">
       {walks.map((walk) => (

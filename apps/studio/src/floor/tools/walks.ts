@@ -15,6 +15,23 @@ export interface Walk {
   readonly timeS: number;
 }
 
+/** Stations that ask for people of the pool, for work or for setting up: where they stand when they work. */
+export function postsOf(pool: Pool, records: Readonly<Record<string, LayoutRecord>>): readonly Post[] {
+  return Object.values(records).flatMap((record) => {
+    if (record.kind !== 'station') return [];
+    const operations = [
+      ...Object.values(record.operations),
+      ...Object.values(records).flatMap((route) =>
+        route.kind === 'route'
+          ? route.steps.flatMap((step) => (step.at === record.id && step.operation !== null ? [step.operation] : []))
+          : [],
+      ),
+    ];
+    const needs = [...operations.flatMap(({ operators }) => operators), ...(record.setup?.operators ?? [])];
+    return needs.some((need) => need.pool === pool.id) ? [{ id: record.id, x: record.at.x, y: record.at.y }] : [];
+  });
+}
+
 /** The ways of a pool, each once; from the compiled model, so that what is shown is what is simulated. */
 export function walksOf(
   pool: Pool,
