@@ -103,6 +103,8 @@ export function LineFigures({
       frame: (ids) => driver.current?.fly(boundsFor(standing.current, ids)),
       view: (name) => driver.current?.view(name),
       orbit: (on) => driver.current?.orbit(on),
+      pose: () => driver.current?.pose() ?? { isPlan: false, position: [0, 0, 0], target: [0, 0, 0], zoom: 1 },
+      putCamera: (pose) => driver.current?.put(pose),
       heading: () => driver.current?.heading() ?? { azimuthRad: 0, elevationRad: 0 },
       hold: (on) => driver.current?.hold(on),
       ...lens,
@@ -155,7 +157,7 @@ export function LineFigures({
       )}
       <Underlays line={line} hidden={hidden} theme={theme} />
       <primitive object={crowd.group} />
-      {detail.contactShadows ? <ContactShadows line={line} /> : null}
+      {detail.contactShadows ? <ContactShadows line={line} hidden={hidden} /> : null}
       {heat === undefined ? null : <HeatPatches line={line} heat={heat} />}
       {[...new Set(problems)].map((id) => (
         <SelectionFrame key={id} figure={line.byRecord.get(id) ?? null} colour={PROBLEM_RED} />

@@ -15,4 +15,4 @@ export { deltaSizeOf } from './robots/delta.ts';
 export { restingPose } from './robots/home.ts';
 export type { LookRow, RobotLook, SceneCatalog } from './robots/robot-look.ts';
 export { lookOf } from './robots/robot-look.ts';
-export type { Extents, MousePreset, Quality, SceneProps, SceneView, ScreenPoint, StandardView, Theme } from './scene-props.ts';
+export type { CameraPose, Extents, MousePreset, Quality, SceneProps, SceneView, ScreenPoint, StandardView, Theme } from './scene-props.ts';

@@ -64,6 +64,14 @@ export interface SceneProps {
   readonly onReady?: ((view: SceneView) => void) | undefined;
 }
 
+/** A place of the camera that another scene can take over. */
+export interface CameraPose {
+  readonly isPlan: boolean;
+  readonly position: readonly [number, number, number];
+  readonly target: readonly [number, number, number];
+  readonly zoom: number;
+}
+
 /** The camera and figures of a scene that stands. */
 export interface SceneView {
   /** Flies so that the records (default: the whole line) fill the picture. */
@@ -85,6 +93,10 @@ export interface SceneView {
   shift(ids: readonly RecordId[], by: { readonly x: number; readonly y: number }, turnRad?: number, about?: ScreenPoint): void;
   /** Where the camera looks from: 0 from the front, π/2 from the right; and how far from above, rad. */
   heading(): { readonly azimuthRad: number; readonly elevationRad: number };
+  /** Where the camera stands and what it looks at; zoom is that of the plan, 1 else. Floor frame, metres. */
+  pose(): CameraPose;
+  /** Puts the camera there at once, as far as it is of the same kind: a plan stays a plan. */
+  putCamera(pose: CameraPose): void;
   /** While held, the mouse does not move the camera. */
   hold(on: boolean): void;
   /** Called after frames in which the camera or the line has moved. @returns ends the subscription */

@@ -1,7 +1,21 @@
 import { initialsOf } from '@taktwerk/i18n';
 import { robotRows } from '../files/robot-rows.ts';
 import { named } from '../text/named.ts';
-import { agvLoop, buffer, conveyor, fixture, type Make, type Name, pallet, person, robot, sink, source, station } from './make.ts';
+import {
+  agvLoop,
+  buffer,
+  conveyor,
+  fixture,
+  lightCurtain,
+  type Make,
+  type Name,
+  pallet,
+  person,
+  robot,
+  sink,
+  source,
+  station,
+} from './make.ts';
 
 /** Shelves of the drawer, in their order. */
 export const SHELVES = ['flow', 'transport', 'stations', 'robots', 'people', 'safety'] as const;
@@ -62,7 +76,7 @@ const ROWS: readonly Row[] = [
   ['transporter', 'people', person('transporter', 'indirect'), 'person'],
   ['technician', 'people', person('technician', 'maintenance'), 'person maintenance'],
   ['fence', 'safety', fixture('fence', [3, 0.05, 2], FENCE)],
-  ['curtain', 'safety', fixture('lightCurtain', [1.6, 0.1, 1.8])],
+  ['curtain', 'safety', lightCurtain],
   ['cabinet', 'safety', fixture('controlCabinet', [0.8, 0.5, 1.8])],
   ['tools', 'safety', fixture('toolCabinet', [1, 0.5, 1.8])],
   ['charger', 'safety', fixture('chargingPost', [0.4, 0.3, 1.2])],

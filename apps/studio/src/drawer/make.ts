@@ -65,6 +65,14 @@ export const fixture =
   (at, around, name) =>
     alone(record('fixture', look, { at, look, sizeM, points }, around, name));
 
+/** A light curtain that stops the nearest robot; its distance is checked by ISO 13855 once there is one. */
+export const lightCurtain: Make = (at, around, name) => {
+  const robot = nearestRobot(around.records, at);
+  const protection = robot === '' ? null : { robot, device: 'lightCurtain', responseS: 0.03, resolutionM: 0.014 };
+  const sources = robot === '' ? {} : assumed('protection');
+  return alone(record('fixture', 'lightCurtain', { at, look: 'lightCurtain', sizeM: [1.6, 0.1, 1.8], protection, sources }, around, name));
+};
+
 export const person =
   (role: string, group: string): Make =>
   (at, around, name) =>

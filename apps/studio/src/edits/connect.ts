@@ -3,6 +3,7 @@ import { changeRecord, type Place, recordAt } from './change-record.ts';
 import { anchorOf, type FloorPoint } from './geometry.ts';
 import { serveEnds } from './lanes.ts';
 import { refitPicks } from './palletizing.ts';
+import { areByProduct, settleShares } from './product-shares.ts';
 
 /** Kinds of records that parts come from, go to, or both. */
 const GIVES = new Set(['source', 'station', 'buffer', 'conveyor']);
@@ -42,7 +43,8 @@ export function connect({ store, layout, id }: Place, to: string): string {
   const branches = branchesOf(records, flow);
   store.edit('studio:edit.connect', (draft) => {
     draft.put(layout, { ...flow, choice: branches[0]?.choice ?? flow.choice });
-    if (branches.length > 0) shareOut(draft, layout, { ...flow, share: 1 / (branches.length + 1) });
+    if (areByProduct(branches)) settleShares(draft, layout, id, flow.when, to);
+    else if (branches.length > 0) shareOut(draft, layout, { ...flow, share: 1 / (branches.length + 1) });
     refitPicks(draft, layout);
   });
   return flowId;
@@ -54,6 +56,7 @@ export function disconnect({ store, layout }: Pick<Place, 'store' | 'layout'>, f
     draft.remove(layout, flow);
     if (record?.kind !== 'flow') return;
     const branches = branchesOf(draft.document().layouts[layout]?.records ?? {}, record);
+    if (areByProduct([record, ...branches])) return settleShares(draft, layout, record.from, record.when, null);
     const sum = branches.reduce((total, branch) => total + branch.share, 0);
     for (const branch of branches) draft.put(layout, { ...branch, share: sum === 0 ? 1 / branches.length : rounded(branch.share / sum) });
   });

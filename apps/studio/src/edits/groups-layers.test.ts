@@ -83,3 +83,20 @@ test('what is hidden or locked in a layer is so on the floor', () => {
   expect([...unseenIn(records(), ['sink:d'])]).toEqual(['sink:d', 'sink:a', 'sink:b']);
   expect([...heldIn(records(), [])]).toEqual(['sink:a', 'sink:b']);
 });
+
+test('a light curtain forgets a robot that is removed', () => {
+  const { store, records } = opened();
+  const at = { x: 0, y: 0 };
+  const name = { zh: '', en: '' };
+  const tool = { look: 'none', tcp: { xyz: [0, 0, 0], rpy: [0, 0, 0] }, massKg: 0 };
+  const protection = { robot: 'robot:r', device: 'lightCurtain', responseS: 0.03, resolutionM: 0.014 };
+  store.edit('x', (draft) => {
+    draft.put(layout, layoutRecordSchema.parse({ kind: 'robot', id: 'robot:r', name, at, model: 'm', tool }));
+    draft.put(
+      layout,
+      layoutRecordSchema.parse({ kind: 'fixture', id: 'fixture:c', name, at, look: 'lightCurtain', sizeM: [1, 0, 1], protection }),
+    );
+  });
+  removeRecords({ store, layout }, ['robot:r']);
+  expect(records()['fixture:c']).toMatchObject({ protection: null });
+});

@@ -59,6 +59,8 @@ function without(record: LayoutRecord, id: string): LayoutRecord | null {
       const members = record.members.filter((member) => member !== id);
       return record.kind === 'group' && members.length === 0 ? null : { ...record, members };
     }
+    case 'fixture':
+      return record.protection?.robot === id ? { ...record, protection: null } : record;
     case 'route': {
       const steps = record.steps.filter((step) => step.at !== id);
       if (steps.length === record.steps.length) return record;

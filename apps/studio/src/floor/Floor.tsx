@@ -1,4 +1,5 @@
-import { Segmented } from 'antd';
+import { LinkOutlined } from '@ant-design/icons';
+import { Button, Segmented } from 'antd';
 import { lazy, Suspense } from 'react';
 import { LayoutsButton } from '../layouts/LayoutsButton.tsx';
 import '../layouts/layouts.css';
@@ -51,6 +52,7 @@ export function Floor() {
         <div className="tw-floor-top">
           <FloorSwitch />
           <LayoutsButton />
+          {floor === 'both' && <LinkButton />}
         </div>
       )}
       {document !== null && <ToolBar />}
@@ -60,6 +62,23 @@ export function Floor() {
       <ToolHint />
       <FloorLegend />
     </section>
+  );
+}
+
+/** Whether the two cameras go together. */
+function LinkButton() {
+  const { t } = useText();
+  const linked = useTool((tool) => tool.linked);
+  return (
+    <Button
+      type={linked ? 'primary' : 'default'}
+      icon={<LinkOutlined />}
+      aria-pressed={linked}
+      aria-label={t('draw:link')}
+      title={t('draw:link')}
+      data-testid="link-cameras"
+      onClick={() => useTool.setState({ linked: !linked })}
+    />
   );
 }
 

@@ -1,11 +1,14 @@
+import { Checkbox } from 'antd';
 import { useState } from 'react';
 import { HeatSwitch } from '../explain/HeatSwitch.tsx';
 import { StateLegend } from '../figures/StateBar.tsx';
+import { useTool } from '../session/tool.ts';
 import { useText } from '../text/use-text.ts';
 
 /** What the colours on the floor mean; folded away until asked for. */
 export function FloorLegend() {
   const { t } = useText();
+  const flows = useTool((tool) => tool.flows);
   const [open, setOpen] = useState(false);
   return (
     <div className={open ? 'tw-floor-legend tw-open' : 'tw-floor-legend'}>
@@ -14,6 +17,11 @@ export function FloorLegend() {
       </button>
       {open && <StateLegend />}
       {open && <HeatSwitch />}
+      {open && (
+        <Checkbox data-testid="show-flows" checked={flows} onChange={(event) => useTool.setState({ flows: event.target.checked })}>
+          {t('draw:flows.show')}
+        </Checkbox>
+      )}
     </div>
   );
 }

@@ -17,6 +17,7 @@ import { canDraw, useFittingQuality } from './graphics.ts';
 import { shownViews } from './shown-views.ts';
 import { FloorTools } from './tools/FloorTools.tsx';
 import { useFrameKey } from './use-frame-key.ts';
+import { useLinkedCameras } from './use-linked-cameras.ts';
 import { useShownDocument } from './use-shown-document.ts';
 import { useViewKeys } from './use-view-keys.ts';
 import { ViewCube } from './ViewCube.tsx';
@@ -54,6 +55,7 @@ export default function Hall({ side, titled }: { readonly side: Side; readonly t
   latest.current = view;
   useFrameKey(side, latest);
   useViewKeys(latest);
+  useLinkedCameras(side, view);
   useEffect(() => shownViews.add(side, view), [side, view]);
   if (document === null || layout === null || catalog === null) return null;
   const records = document.layouts[layout]?.records ?? {};

@@ -17,12 +17,16 @@ interface Point {
   readonly y: number;
 }
 
+/** Ways of several products between the same ends are told one above the other. */
+const isTwin = (a: Flow, b: Flow): boolean => a.from === b.from && a.to === b.to && a.when === b.when;
+
 /** One layout as boxes and arrows: the same document, the same selection; a drag from box to box connects. */
 export default function FlowView({ side, titled }: { readonly side: Side; readonly titled: boolean }) {
   const { t, name, percent } = useText();
   const store = useProject((project) => project.store);
   const layout = useStudy((study) => study.layouts[side]);
   const found = useProject((project) => (layout === null ? undefined : project.document?.layouts[layout]));
+  const shared = useProject((project) => project.document?.shared) ?? {};
   const selection = useView((view) => view.selection);
   const select = useView((view) => view.select);
   const problems = useStudy((study) => study.problems);
@@ -73,6 +77,8 @@ export default function FlowView({ side, titled }: { readonly side: Side; readon
           const via = flow.via === null ? '' : name(found.records[flow.via]?.name ?? { zh: flow.via, en: flow.via });
           const share = flow.choice === 'share' && flow.share < 1 ? percent(flow.share, 0) : '';
           const when = flow.when === 'pass' ? '' : t(`studio:flows.when.${flow.when}`);
+          const twins = flows.slice(0, flows.indexOf(flow)).filter((other) => isTwin(other, flow)).length;
+          const products = (flow.products ?? []).flatMap((id) => shared[id] ?? []).map((product) => name(product.name));
           return (
             <g
               key={flow.id}
@@ -81,8 +87,8 @@ export default function FlowView({ side, titled }: { readonly side: Side; readon
             >
               <path className="tw-flow-hit" d={d} />
               <path className="tw-flow-line" d={d} markerEnd={`url(#tw-flow-head-${side})`} />
-              <text x={middle.x} y={middle.y - 5} textAnchor="middle">
-                {[when, share, via].filter(Boolean).join(' · ')}
+              <text x={middle.x} y={middle.y - 5 - twins * 13} textAnchor="middle">
+                {[when, products.join(', '), share, via].filter(Boolean).join(' · ')}
               </text>
             </g>
           );

@@ -35,6 +35,11 @@ export function LayerTree({ store, layout, records, listed }: LayerTreeProps) {
   const shown = new Set(listed.map(({ id }) => id));
   const inLayers = new Set(layers.flatMap(({ members }) => members));
   const title = (record: LayoutRecord) => name(record.name) || record.id;
+  const add = () => {
+    const picked = pickedIds().filter((id) => shown.has(id));
+    const id = addLayer(store, layout, picked);
+    requestAnimationFrame(() => document.querySelector(`[data-testid="${id}"]`)?.scrollIntoView({ block: 'nearest' }));
+  };
   return (
     <>
       {layers.map((layer) => (
@@ -59,20 +64,7 @@ export function LayerTree({ store, layout, records, listed }: LayerTreeProps) {
             ))}
         </ul>
       </DropSection>
-      <Button
-        size="small"
-        block
-        icon={<PlusOutlined />}
-        data-testid="layer-add"
-        title={t('draw:layer.add.hint')}
-        onClick={() =>
-          addLayer(
-            store,
-            layout,
-            pickedIds().filter((id) => shown.has(id)),
-          )
-        }
-      >
+      <Button size="small" block icon={<PlusOutlined />} data-testid="layer-add" title={t('draw:layer.add.hint')} onClick={add}>
         {t('draw:layer.add')}
       </Button>
     </>

@@ -24,6 +24,8 @@ export function showSides(next: BySide<LayoutId | null>): void {
     layouts: next,
     results: moved(results),
     compiled: moved(compiled),
+    status: 'compiling',
+    progress: 0,
     comparison: null,
     businessCase: null,
     decided: null,

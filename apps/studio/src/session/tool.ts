@@ -37,6 +37,10 @@ interface ToolState {
   /** The floor, or boxes and arrows of the same layout. */
   readonly picture: 'floor' | 'flow';
   readonly drawer: boolean;
+  /** Side by side, both halls are seen from the same place. */
+  readonly linked: boolean;
+  /** All ways of parts are drawn, rework and scrap too, not only those of the selection. */
+  readonly flows: boolean;
   /** One walks through the hall at eye height. */
   readonly walking: boolean;
   /** Height at which the hall is cut, m; null: it is whole. */
@@ -59,6 +63,8 @@ export const useTool = create<ToolState>()((set) => ({
   grid: true,
   picture: 'floor',
   drawer: false,
+  linked: true,
+  flows: false,
   walking: false,
   sectionM: null,
   take: (tool) => set({ tool, typed: '', lock: null, armed: false }),

@@ -3,7 +3,7 @@ import { OrbitControls } from '@react-three/drei';
 import { useFrame, useThree } from '@react-three/fiber';
 import { type ReactElement, type RefObject, useEffect, useRef } from 'react';
 import { type Box3, OrthographicCamera, PerspectiveCamera, Vector3 } from 'three';
-import type { MousePreset, StandardView } from '../scene-props.ts';
+import type { CameraPose, MousePreset, StandardView } from '../scene-props.ts';
 import { type CameraPlace, framed, framedPlan, openingDirection, VIEW_DIRECTIONS } from './framing.ts';
 import { MOUSE_PRESETS } from './mouse-presets.ts';
 
@@ -13,6 +13,8 @@ export interface CameraDriver {
   open(atOnce?: boolean): void;
   view(name: StandardView): void;
   orbit(on: boolean): void;
+  pose(): CameraPose;
+  put(pose: CameraPose): void;
   heading(): { readonly azimuthRad: number; readonly elevationRad: number };
   /** While held, the mouse does not move the camera. */
   hold(on: boolean): void;
@@ -117,6 +119,30 @@ export function CameraRig({
         if (name === 'plan') plan();
         else if (name === 'threeQuarter') open();
         else fly(whole.current, new Vector3(...VIEW_DIRECTIONS[name]));
+      },
+      pose() {
+        const isPlan = camera instanceof OrthographicCamera;
+        const target = controls.current?.target ?? new Vector3();
+        return {
+          isPlan,
+          position: toFloor(camera.position).toArray(),
+          target: toFloor(target).toArray(),
+          zoom: isPlan ? camera.zoom : 1,
+        };
+      },
+      put(pose) {
+        const orbit = controls.current;
+        if (orbit === null || walking || pose.isPlan !== camera instanceof OrthographicCamera) return;
+        showsWhole.current = null;
+        flight.current = null;
+        camera.position.copy(toWorld(new Vector3(...pose.position)));
+        orbit.target.copy(toWorld(new Vector3(...pose.target)));
+        if (pose.isPlan && camera.zoom !== pose.zoom) {
+          camera.zoom = pose.zoom;
+          camera.updateProjectionMatrix();
+        }
+        orbit.update();
+        invalidate();
       },
       heading() {
         const away = toFloor(camera.position.clone().sub(controls.current?.target ?? new Vector3()));

@@ -12,8 +12,9 @@ const NARROW_M = 0.2;
 const HANGING = new Set(['aisle', 'fence', 'wall', 'fumeHood', 'lightCurtain']);
 const MOVING = new Set(['fleet', 'pool', 'network', 'conveyor']);
 
-export function ContactShadows({ line }: { line: StandingLine }): ReactElement {
-  const mesh = useMemo(() => patches(line), [line]);
+export function ContactShadows({ line, hidden }: { line: StandingLine; hidden: readonly string[] }): ReactElement {
+  const unseen = hidden.join('|');
+  const mesh = useMemo(() => patches(line, unseen.split('|')), [line, unseen]);
   useEffect(
     () => () => {
       mesh.geometry.dispose();
@@ -25,8 +26,9 @@ export function ContactShadows({ line }: { line: StandingLine }): ReactElement {
   return <primitive object={mesh} />;
 }
 
-function patches(line: StandingLine): InstancedMesh {
+function patches(line: StandingLine, hidden: readonly string[]): InstancedMesh {
   const feet = line.figures.flatMap((figure) => {
+    if (hidden.includes(figure.record)) return [];
     const record = line.workshop.records[figure.record]!;
     const without = MOVING.has(record.kind) || (record.kind === 'fixture' && HANGING.has(record.look));
     return without ? [] : feetOf(figure);

@@ -13,6 +13,7 @@ import { LineLayer } from './LineLayer.tsx';
 import { PlanCard } from './PlanCard.tsx';
 import { PointHandles } from './PointHandles.tsx';
 import { usePointer } from './use-pointer.ts';
+import { WalkLayer } from './WalkLayer.tsx';
 
 interface FloorToolsProps {
   readonly hall: RefObject<HTMLDivElement | null>;
@@ -42,9 +43,13 @@ export function FloorTools({ hall, view, store, layout, side }: FloorToolsProps)
           <marker id={`tw-head-${side}`} viewBox="0 0 10 10" refX="8" refY="5" markerWidth="7" markerHeight="7" orient="auto-start-reverse">
             <path d="M0 0.8L9.4 5L0 9.2Z" fill="context-stroke" />
           </marker>
+          <marker id={`tw-block-${side}`} viewBox="0 0 10 10" refX="5" refY="5" markerWidth="5" markerHeight="5" orient="auto">
+            <path d="M0 0H10V10H0Z" fill="context-stroke" />
+          </marker>
         </defs>
         <FlowLayer bench={bench} wire={marks.wire} />
         <LaneLayer bench={bench} />
+        <WalkLayer bench={bench} />
         <LineLayer bench={bench} next={marks.next ?? null} />
         <GhostLayer view={view} marks={marks} />
         {isHere && tool.kind === 'select' && <Gizmo bench={bench} />}

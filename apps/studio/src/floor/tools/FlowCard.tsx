@@ -1,12 +1,15 @@
 import { CloseOutlined, DeleteOutlined } from '@ant-design/icons';
 import type { Flow } from '@taktwerk/line';
 import { Button, InputNumber, Segmented, Select } from 'antd';
+import { useState } from 'react';
 import { branchesOf, carriersOf, carryBy, changeChoice, changeShare, changeWhen, disconnect } from '../../edits/connect.ts';
+import { areByProduct } from '../../edits/product-shares.ts';
 import { useProject } from '../../session/project.ts';
 import { nameOf } from '../../session/record-names.ts';
 import { useView } from '../../session/view.ts';
 import { useText } from '../../text/use-text.ts';
 import { type Bench, recordsOf } from './bench.ts';
+import { ProductRoutes, productsIn } from './ProductRoutes.tsx';
 
 /** The selected flow, at the side of the floor so that it covers no port: who carries it, what it is for, how much of the parts it takes. */
 export function FlowCard({ bench }: { readonly bench: Bench }) {
@@ -16,7 +19,7 @@ export function FlowCard({ bench }: { readonly bench: Bench }) {
   if (flow?.kind !== 'flow') return null;
   return (
     <div className="tw-flow-card" data-tool-ui data-testid="flow-card">
-      <FlowForm bench={bench} flow={flow} />
+      <FlowForm key={flow.id} bench={bench} flow={flow} />
     </div>
   );
 }
@@ -28,6 +31,9 @@ function FlowForm({ bench, flow }: { readonly bench: Bench; readonly flow: Flow 
   const document = store.document();
   const label = (id: string) => name(nameOf(document, layout, id));
   const branches = branchesOf(recordsOf(bench), flow);
+  const [isAsked, ask] = useState(false);
+  const isByProduct = isAsked || areByProduct([flow, ...branches]);
+  const hasRoutes = branches.some(({ to }) => to !== flow.to) && productsIn(document).length > 1;
   const close = () => useView.getState().select(null);
   return (
     <>
@@ -66,7 +72,7 @@ function FlowForm({ bench, flow }: { readonly bench: Bench; readonly flow: Flow 
             options={(['share', 'firstFree', 'shortestQueue'] as const).map((value) => ({ value, label: t(`build:flow.choice.${value}`) }))}
             onChange={(choice) => changeChoice(place, choice)}
           />
-          {flow.choice === 'share' && (
+          {flow.choice === 'share' && !isByProduct && (
             <InputNumber<number>
               size="small"
               data-testid="flow-share"
@@ -80,18 +86,26 @@ function FlowForm({ bench, flow }: { readonly bench: Bench; readonly flow: Flow 
           )}
         </span>
       )}
-      <Button
-        size="small"
-        danger
-        icon={<DeleteOutlined />}
-        data-testid="flow-remove"
-        onClick={() => {
-          close();
-          disconnect(place, flow.id);
-        }}
-      >
-        {t('studio:flows.remove')}
-      </Button>
+      <ProductRoutes bench={bench} flow={flow} isOpen={isByProduct} />
+      <footer>
+        <Button
+          size="small"
+          danger
+          icon={<DeleteOutlined />}
+          data-testid="flow-remove"
+          onClick={() => {
+            close();
+            disconnect(place, flow.id);
+          }}
+        >
+          {t('studio:flows.remove')}
+        </Button>
+        {hasRoutes && !isByProduct && (
+          <Button size="small" data-testid="product-routes" onClick={() => ask(true)}>
+            {t('draw:routes.open')}
+          </Button>
+        )}
+      </footer>
     </>
   );
 }

@@ -16,13 +16,19 @@ interface FlowLayerProps {
 /** Ways of parts as arrows from port to port: all of them while flows are drawn, else those of the selection. */
 export function FlowLayer({ bench, wire }: FlowLayerProps) {
   const isDrawing = useTool((state) => state.tool.kind === 'flow');
+  const isShown = useTool((state) => state.flows);
   const selection = useView((state) => state.selection);
   const chosen = selection?.side === bench.side ? selection.id : null;
   const records = recordsOf(bench);
   const flows = Object.values(records).filter(
     (record): record is Flow =>
       record.kind === 'flow' &&
-      (isDrawing || record.id === chosen || record.from === chosen || record.to === chosen || (chosen !== null && record.via === chosen)),
+      (isDrawing ||
+        isShown ||
+        record.id === chosen ||
+        record.from === chosen ||
+        record.to === chosen ||
+        (chosen !== null && record.via === chosen)),
   );
   if (!isDrawing && flows.length === 0) return null;
   const ports = allPorts(bench.view, records);
@@ -32,7 +38,15 @@ export function FlowLayer({ bench, wire }: FlowLayerProps) {
       {flows.map((flow) => {
         const [from, to] = [portOf(flow.from, 'out'), portOf(flow.to, 'in')];
         return from === undefined || to === undefined ? null : (
-          <FlowArrow key={flow.id} bench={bench} flow={flow} from={from} to={to} isChosen={flow.id === chosen} />
+          <FlowArrow
+            key={flow.id}
+            bench={bench}
+            flow={flow}
+            from={from}
+            to={to}
+            line={twinsBefore(flows, flow)}
+            isChosen={flow.id === chosen}
+          />
         );
       })}
       {isDrawing && ports.map((port) => <PortDot key={`${port.record} ${port.way}`} view={bench.view} port={port} />)}
@@ -46,16 +60,25 @@ interface FlowArrowProps {
   readonly flow: Flow;
   readonly from: Port;
   readonly to: Port;
+  /** Line of the text: ways of several products between the same ends are told one above the other. */
+  readonly line: number;
   readonly isChosen: boolean;
 }
 
-function FlowArrow({ bench, flow, from, to, isChosen }: FlowArrowProps) {
-  const { t, percent } = useText();
+/** Flows of the same kind between the same ends that stand before this one. */
+const twinsBefore = (flows: readonly Flow[], flow: Flow): number =>
+  flows.slice(0, flows.indexOf(flow)).filter(({ from, to, when }) => from === flow.from && to === flow.to && when === flow.when).length;
+
+function FlowArrow({ bench, flow, from, to, line, isChosen }: FlowArrowProps) {
+  const { t, percent, name } = useText();
   const [start, end] = [bench.view.project(from.x, from.y, from.z + 0.1), bench.view.project(to.x, to.y, to.z + 0.1)];
   if (start === null || end === null) return null;
   const { d, middle } = bow(start, end, flow.when === 'pass' ? 0.16 : 0.4);
   const share = flow.choice === 'share' && flow.share < 1 ? percent(flow.share, 0) : '';
-  const label = [flow.when === 'pass' ? '' : t(`studio:flows.when.${flow.when}`), share].filter(Boolean).join(' ');
+  const { shared } = bench.store.document();
+  const products = (flow.products ?? []).flatMap((id) => shared[id] ?? []).map((product) => name(product.name));
+  const told = products.length > 2 ? [`${products[0]} +${products.length - 1}`] : [products.join(', ')];
+  const label = [flow.when === 'pass' ? '' : t(`studio:flows.when.${flow.when}`), ...told, share].filter(Boolean).join(' ');
   return (
     <g
       className={`tw-flow tw-flow-${flow.when}${isChosen ? ' tw-chosen' : ''}`}
@@ -66,7 +89,7 @@ function FlowArrow({ bench, flow, from, to, isChosen }: FlowArrowProps) {
       <path className="tw-flow-hit" d={d} />
       <path className="tw-flow-line" d={d} markerEnd={`url(#tw-head-${bench.side})`} />
       {label !== '' && (
-        <text className="tw-tool-text" x={middle.x} y={middle.y - 6} textAnchor="middle">
+        <text className="tw-tool-text" x={middle.x} y={middle.y - 6 - line * 14} textAnchor="middle">
           {label}
         </text>
       )}

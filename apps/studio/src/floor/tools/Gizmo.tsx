@@ -1,15 +1,16 @@
 import { type PointerEvent, useEffect } from 'react';
 import { heldIn } from '../../edits/layers.ts';
+import { hasSize, sizeAlong } from '../../edits/size-record.ts';
 import { useProject } from '../../session/project.ts';
 import { type Axis, pickedIds, useTool } from '../../session/tool.ts';
 import { type Bench, type PointerAt, recordsOf } from './bench.ts';
-import { type Drag, openMove, openTurn, pivotOf } from './drag.ts';
+import { type Drag, openLift, openMove, openSize, openTurn, pivotOf } from './drag.ts';
 import { circle, pathOf } from './sketch.ts';
 
 /** Length of an arrow on screen, px. */
 const ARROW_PX = 64;
 
-/** Handles at the selection: arrows along X and Y, a ring to turn. */
+/** Handles at the selection: arrows to move or size along X, Y and Z, a ring to turn. */
 export function Gizmo({ bench }: { readonly bench: Bench }) {
   const mode = useTool((state) => state.mode);
   const lock = useTool((state) => state.lock);
@@ -46,23 +47,39 @@ export function Gizmo({ bench }: { readonly bench: Bench }) {
       </g>
     );
   }
+  const only = movable.length === 1 ? movable[0] : undefined;
+  const record = records[only ?? ''];
+  const isSizing = mode === 'size' && only !== undefined && hasSize(record);
+  const rotation = isSizing && record !== undefined && 'at' in record ? record.at.rotation : 0;
   const arrow = (axis: Axis) => {
-    const tip = axis === 'x' ? bench.view.project(pivot.x + 0.5, pivot.y) : bench.view.project(pivot.x, pivot.y + 0.5);
+    if (isSizing && sizeAlong(record, axis) === null) return null;
+    const heading = rotation + (axis === 'y' ? Math.PI / 2 : 0);
+    const tip =
+      axis === 'z'
+        ? bench.view.project(pivot.x, pivot.y, 0.5)
+        : bench.view.project(pivot.x + 0.5 * Math.cos(heading), pivot.y + 0.5 * Math.sin(heading));
     if (tip === null) return null;
-    const far = Math.max(1, Math.hypot(tip.x - origin.x, tip.y - origin.y));
+    const far = Math.hypot(tip.x - origin.x, tip.y - origin.y);
+    // looked at from its end an arrow says nothing
+    if (far < 3) return null;
     const [dx, dy] = [((tip.x - origin.x) / far) * ARROW_PX, ((tip.y - origin.y) / far) * ARROW_PX];
     // the middle stays free for dragging over the floor
     const d = `M${origin.x + dx * 0.28} ${origin.y + dy * 0.28}L${origin.x + dx} ${origin.y + dy}`;
+    const open = (at: PointerAt): Drag | null => {
+      if (isSizing) return openSize(bench, only, axis, at);
+      if (axis === 'z') return openLift(bench, movable, at);
+      return at.floor === null ? null : openMove(bench, movable, at.floor, axis);
+    };
     return (
       <g
         key={axis}
         data-tool-ui
         data-testid={`gizmo-${axis}`}
         className={lock !== null && lock !== axis ? 'tw-dim' : ''}
-        onPointerDown={start((at) => (at.floor === null ? null : openMove(bench, movable, at.floor, axis)))}
+        onPointerDown={start(open)}
       >
         <path className="tw-gizmo-hit" d={d} />
-        <path className={`tw-gizmo-${axis}`} d={d} markerEnd={`url(#tw-head-${bench.side})`} />
+        <path className={`tw-gizmo-${axis}`} d={d} markerEnd={`url(#tw-${isSizing ? 'block' : 'head'}-${bench.side})`} />
         <text className={`tw-tool-text tw-gizmo-letter-${axis}`} x={origin.x + dx * 1.22} y={origin.y + dy * 1.22 + 4} textAnchor="middle">
           {axis.toUpperCase()}
         </text>
@@ -70,9 +87,10 @@ export function Gizmo({ bench }: { readonly bench: Bench }) {
     );
   };
   return (
-    <g className="tw-gizmo">
+    <g className="tw-gizmo" data-mode={isSizing ? 'size' : 'move'}>
       {arrow('x')}
       {arrow('y')}
+      {arrow('z')}
     </g>
   );
 }

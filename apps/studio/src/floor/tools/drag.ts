@@ -1,6 +1,7 @@
 import { middleOf, unionOf } from '../../edits/arrange.ts';
 import { anchorOf, clean, type FloorPoint } from '../../edits/geometry.ts';
 import { moveRecords, turnRecords } from '../../edits/move-record.ts';
+import { liftRecords, resize, sizeAlong } from '../../edits/size-record.ts';
 import { type Axis, useTool } from '../../session/tool.ts';
 import { type Bench, GRID_M, type PointerAt, reachAt, recordsOf } from './bench.ts';
 import { allPorts, boxesAround, boxOf, movedBox } from './room.ts';
@@ -116,6 +117,66 @@ export function openTurn(bench: Bench, ids: readonly string[], from: FloorPoint)
       angle = 0;
       tell();
     },
+  };
+}
+
+/** Pixels of a metre upwards at a point of the floor. */
+function pixelsUp({ view }: Bench, at: FloorPoint): number {
+  const [foot, head] = [view.project(at.x, at.y, 0), view.project(at.x, at.y, 1)];
+  return foot === null || head === null ? 0 : foot.y - head.y;
+}
+
+/** Steps that heights and sizes fall on, m. */
+const stepOf = (at: PointerAt): number => (at.free || !useTool.getState().grid ? 0.001 : GRID_M);
+
+/** Lifts records over the floor with the pointer. */
+export function openLift(bench: Bench, ids: readonly string[], from: PointerAt): Drag | null {
+  gestures += 1;
+  const join = `lift ${gestures}`;
+  const scale = pixelsUp(bench, pivotOf(bench, ids));
+  if (scale < 4) return null;
+  let told = 0;
+  const tell = (metres: number): void => {
+    liftRecords(bench, ids, clean(metres - told), join);
+    told = metres;
+  };
+  return {
+    to(at) {
+      const step = stepOf(at);
+      tell(clean(Math.round((from.y - at.y) / scale / step) * step));
+    },
+    drop: () => undefined,
+    cancel: () => tell(0),
+  };
+}
+
+/** Sizes a record along one of its own axes with the pointer; what stands about its own place grows to both sides. */
+export function openSize(bench: Bench, id: string, axis: Axis, from: PointerAt): Drag | null {
+  gestures += 1;
+  const join = `size ${gestures}`;
+  const record = recordsOf(bench)[id];
+  const first = sizeAlong(record, axis);
+  if (record === undefined || first === null || from.floor === null) return null;
+  const start = from.floor;
+  const rotation = 'at' in record ? record.at.rotation : 0;
+  const isCentred = axis !== 'z' && !(record.kind === 'fixture' && record.points.length > 0);
+  const scale = pixelsUp(bench, pivotOf(bench, [id]));
+  const heading = rotation + (axis === 'y' ? Math.PI / 2 : 0);
+  const growth = (at: PointerAt): number | null => {
+    if (axis === 'z') return scale < 4 ? null : (from.y - at.y) / scale;
+    if (at.floor === null) return null;
+    return (at.floor.x - start.x) * Math.cos(heading) + (at.floor.y - start.y) * Math.sin(heading);
+  };
+  return {
+    to(at) {
+      const by = growth(at);
+      if (by === null) return;
+      const step = stepOf(at);
+      const size = Math.max(step, Math.round((first + by * (isCentred ? 2 : 1)) / step) * step);
+      resize(bench, [id], axis, clean(size), join);
+    },
+    drop: () => undefined,
+    cancel: () => void resize(bench, [id], axis, first, join),
   };
 }
 

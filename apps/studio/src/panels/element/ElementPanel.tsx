@@ -9,6 +9,7 @@ import { showDialog } from '../../palette/dialogs.ts';
 import { useProject } from '../../session/project.ts';
 import { nameOf, recordOf } from '../../session/record-names.ts';
 import { useStudy } from '../../session/study.ts';
+import { useSideName } from '../../session/use-side-name.ts';
 import { useView } from '../../session/view.ts';
 import { Distributions } from '../../teach/Distributions.tsx';
 import { useText } from '../../text/use-text.ts';
@@ -18,6 +19,7 @@ import { ElementFlows } from './ElementFlows.tsx';
 import { ElementNow } from './ElementNow.tsx';
 import { ElementPlace } from './ElementPlace.tsx';
 import { ElementProblems } from './ElementProblems.tsx';
+import { ElementShape } from './ElementShape.tsx';
 import { ElementStatistics } from './ElementStatistics.tsx';
 import { Outliner } from './Outliner.tsx';
 
@@ -29,6 +31,7 @@ export default function ElementPanel() {
   const selection = useView((view) => view.selection);
   const document = useProject((project) => project.document);
   const layouts = useStudy((study) => study.layouts);
+  const sideName = useSideName();
   const layout = selection === null ? null : layouts[selection.side];
   const record = document === null || selection === null || layout === null ? null : recordOf(document, layout, selection.id);
   if (document === null) return <Panel empty={t('studio:element.empty')} />;
@@ -45,7 +48,7 @@ export default function ElementPanel() {
       <header className="tw-element-head" data-testid="element-head">
         <h2>{name(nameOf(document, layout, selection.id))}</h2>
         <Tag>{t(`studio:kind.${record.kind}`)}</Tag>
-        <Tag>{t(`studio:side.${selection.side}`)}</Tag>
+        <Tag>{sideName(selection.side)}</Tag>
         {record.kind === 'station' && (
           <Button size="small" type="primary" ghost icon={<EditOutlined />} data-testid="teach-open" onClick={() => showDialog('teach')}>
             {t('build:command.teach')}
@@ -53,6 +56,7 @@ export default function ElementPanel() {
         )}
       </header>
       {isOnFloor(record) && place !== null && <ElementPlace record={record} place={place} />}
+      {isOnFloor(record) && place !== null && <ElementShape record={record} place={place} />}
       <ElementProblems side={selection.side} id={selection.id} />
       {record.kind !== 'fixture' && record.kind !== 'underlay' && <ElementNow side={selection.side} layout={layout} id={selection.id} />}
       <ElementStatistics side={selection.side} id={selection.id} />

@@ -3,6 +3,7 @@ import { Segmented } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { KPI_FORMATS } from '../../glance/kpi-format.ts';
 import { useStudy } from '../../session/study.ts';
+import { useSideName } from '../../session/use-side-name.ts';
 import { useText } from '../../text/use-text.ts';
 import { Panel } from '../Panel.tsx';
 import { NumberRow } from './NumberRow.tsx';
@@ -43,6 +44,7 @@ export function NumbersPanel() {
 /** All indicators: as-is, to-be, difference with its interval and whether it can be told from chance. */
 function BothSides() {
   const writer = useText();
+  const sideName = useSideName();
   const results = useStudy((study) => study.results);
   const differences = useStudy((study) => study.comparison?.differences ?? null);
   const shown = results.candidate ?? results.baseline;
@@ -55,10 +57,10 @@ function BothSides() {
           <tr>
             <th scope="col">{writer.t('studio:numbers.indicator')}</th>
             <th scope="col" className="tw-right">
-              {writer.t('studio:side.baseline')}
+              {sideName('baseline')}
             </th>
             <th scope="col" className="tw-right">
-              {writer.t('studio:side.candidate')}
+              {sideName('candidate')}
             </th>
             <th scope="col" className="tw-right">
               {writer.t('studio:numbers.difference')}
