@@ -50,7 +50,7 @@ test('lengths in inches: panels show and take them, the document stays in metres
   const document = JSON.parse(await savedText(page)) as LineDocument;
   const station = document.layouts['to-be']?.records['station:inspect'];
   expect(station?.kind === 'station' ? station.at.x : 0).toBeCloseTo(12.7, 9);
-  await page.reload();
+  await page.goto('/?lang=en');
   await page.getByTestId('tab-element').click();
   await page.getByTestId('outline-station:inspect').click();
   await expect(page.getByTestId('field-at.x')).toHaveValue('500');
