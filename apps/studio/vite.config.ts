@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -26,7 +26,8 @@ const offline: Plugin = {
   name: 'offline',
   apply: 'build',
   generateBundle(_, bundle) {
-    const files = ['./index.html', './icon.svg', './manifest.webmanifest', ...Object.keys(bundle).map((name) => `./${name}`)];
+    const still = readdirSync(new URL('./public', import.meta.url)).map((name) => `./${name}`);
+    const files = ['./index.html', ...still, ...Object.keys(bundle).map((name) => `./${name}`)];
     const kept = [...new Set(files)].filter((name) => !name.endsWith('.map')).sort();
     const version = createHash('sha256').update(kept.join('\n')).digest('hex').slice(0, 12);
     const source = readFileSync(new URL('./service-worker.js', import.meta.url), 'utf8')

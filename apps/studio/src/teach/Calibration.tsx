@@ -1,5 +1,4 @@
 import { InputNumber } from 'antd';
-import { useState } from 'react';
 import { SideSwitch } from '../panels/SideSwitch.tsx';
 import { useProject } from '../session/project.ts';
 import { nameOf } from '../session/record-names.ts';
@@ -7,8 +6,8 @@ import { useStudy } from '../session/study.ts';
 import { useView } from '../session/view.ts';
 import { useText } from '../text/use-text.ts';
 import { type Disagreement, disagreements, REAL_FIGURES, type RealFigure, type RealFigures } from './calibration.ts';
+import { realFiguresOf, useRealLine } from './calibration-store.ts';
 
-const UNKNOWN: RealFigures = { throughputPerHour: null, downShare: null, scrapRate: null, defectRate: null, wip: null };
 /** Rates are typed as percent. */
 const SCREEN: Readonly<Record<RealFigure, { readonly scale: number; readonly unit: string; readonly decimals: number }>> = {
   throughputPerHour: { scale: 1, unit: 'common:unit.partsPerHour', decimals: 1 },
@@ -24,7 +23,9 @@ export default function Calibration() {
   const side = useView((view) => view.side);
   const result = useStudy((study) => study.results[side]);
   const document = useProject((project) => project.document);
-  const [real, setReal] = useState(UNKNOWN);
+  const key = `${document?.id ?? ''} ${result?.layout ?? ''}`;
+  const real = useRealLine((line) => realFiguresOf(line, key));
+  const setReal = (figures: RealFigures) => useRealLine.getState().put(key, figures);
   if (result === null || document === null) return <p className="tw-quiet">{t('studio:numbers.empty')}</p>;
   const found = disagreements(result, real);
   const limit = result.bottleneck === null ? '' : name(nameOf(document, result.layout, result.bottleneck.element));

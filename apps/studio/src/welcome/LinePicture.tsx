@@ -9,7 +9,9 @@ const WIDTH_PX = 392;
 const HEIGHT_PX = 216;
 
 let pictures: Promise<Pictures | null> | null = null;
-let waiting: Promise<unknown> = Promise.resolve();
+/** Pictures that are still to be drawn; kept projects come before templates. */
+const queue: (() => Promise<void>)[] = [];
+let isDrawing = false;
 const drawn = new Map<string, Promise<string | null>>();
 
 /** Where a line comes from, and under which name its picture is kept. */
@@ -17,6 +19,8 @@ interface LinePictureProps {
   readonly name: string;
   /** The line itself; null when it cannot be read. */
   readonly load: () => Promise<LineDocument | null>;
+  /** Drawn before those that wait already. */
+  readonly isFirst?: boolean;
 }
 
 /** The line of a template. */
@@ -27,27 +31,41 @@ export async function templateLine(name: string): Promise<LineDocument | null> {
 }
 
 /** The floor of a line as a picture, drawn once, one after the other. */
-export function LinePicture({ name, load }: LinePictureProps) {
+export function LinePicture({ name, load, isFirst = false }: LinePictureProps) {
   const loader = useRef(load);
   loader.current = load;
   const [address, setAddress] = useState<string | null>(null);
   useEffect(() => {
     let isGone = false;
-    void pictureOf(name, loader.current).then((found) => isGone || setAddress(found));
+    void pictureOf(name, loader.current, isFirst).then((found) => isGone || setAddress(found));
     return () => {
       isGone = true;
     };
-  }, [name]);
+  }, [name, isFirst]);
   return <span className="tw-line-picture">{address !== null && <img src={address} alt="" />}</span>;
 }
 
-function pictureOf(name: string, load: LinePictureProps['load']): Promise<string | null> {
+function pictureOf(name: string, load: LinePictureProps['load'], isFirst: boolean): Promise<string | null> {
   const known = drawn.get(name);
   if (known !== undefined) return known;
-  const picture = waiting.then(() => draw(load)).catch(() => null);
-  waiting = picture;
+  const picture = new Promise<string | null>((resolve) => {
+    const work = () => draw(load).then(resolve, () => resolve(null));
+    if (isFirst) queue.unshift(work);
+    else queue.push(work);
+  });
+  void drawAll();
   drawn.set(name, picture);
   return picture;
+}
+
+/** One after the other, so that the window stays quick. */
+async function drawAll(): Promise<void> {
+  if (isDrawing) return;
+  isDrawing = true;
+  // those that are asked for at the same time are put in order first
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  for (let work = queue.shift(); work !== undefined; work = queue.shift()) await work();
+  isDrawing = false;
 }
 
 async function draw(load: LinePictureProps['load']): Promise<string | null> {

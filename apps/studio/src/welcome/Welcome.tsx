@@ -101,7 +101,7 @@ function RecentProjects() {
                 void openKept(row);
               }}
             >
-              <LinePicture name={`${row.id} ${row.savedAt}`} load={() => keptLine(row)} />
+              <LinePicture name={`${row.id} ${row.savedAt}`} load={() => keptLine(row)} isFirst />
               <strong>{name(row.name) || row.fileName}</strong>
               <span className="tw-quiet">
                 {when.format(row.savedAt)}

@@ -34,7 +34,7 @@ export const teach = {
   'edit.work': 'Teach work',
   'edit.kind': 'Change the kind of work',
   'edit.pallet': 'Change the pallet pattern',
-  'edit.defect': 'Add a defect class',
+  'edit.defect': 'Change defect classes',
   'element.name': 'Element',
   'element.phase': 'Kind',
   'element.base': 'Basic time',

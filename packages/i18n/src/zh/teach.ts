@@ -34,7 +34,7 @@ export const teach = {
   'edit.work': '示教作业',
   'edit.kind': '更换作业种类',
   'edit.pallet': '修改垛型',
-  'edit.defect': '新增缺陷类别',
+  'edit.defect': '修改缺陷类别',
   'element.name': '要素',
   'element.phase': '性质',
   'element.base': '基本时间',

@@ -12,6 +12,8 @@ export type ProposalCode =
   | 'dualGripper'
   | 'fullSpeed'
   | 'otherRobot'
+  | 'movedBase'
+  | 'secondFixture'
   | 'limitMore'
   | 'repairSooner';
 

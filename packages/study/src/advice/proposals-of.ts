@@ -2,6 +2,7 @@ import type { Catalog } from '@taktwerk/catalog';
 import type { ElementResult } from '@taktwerk/experiments';
 import type { Buffer, Fleet, LayoutId, LayoutRecord, LineDocument, Network, Pool, Robot, Station } from '@taktwerk/line';
 import type { LayoutResult } from '../question.ts';
+import { movedBase, secondFixture } from './place-proposals.ts';
 import type { AdvicePrices } from './prices.ts';
 import type { Proposal } from './proposal.ts';
 import { robotProposals } from './robot-proposals.ts';
@@ -16,6 +17,8 @@ const TOP_STATIONS = 3;
 
 /** What a layout and its numbers are, for the rules that propose. */
 export interface AdviceGround {
+  readonly document: LineDocument;
+  readonly layout: LayoutId;
   readonly records: Readonly<Record<string, LayoutRecord>>;
   readonly result: LayoutResult;
   readonly catalog: Catalog;
@@ -25,8 +28,8 @@ export interface AdviceGround {
 
 /**
  * What to try on a layout, from what its run shows: larger buffers beside blocked stations, a second server at the busiest stations,
- * people where stations wait for them (and fewer where they idle), vehicles, double grippers, robots at full speed, quicker models of
- * the same class, more parts in process. Each is only an idea until it has been simulated.
+ * people where stations wait for them (and fewer where they idle), vehicles, double grippers, second fixtures, robots at full speed,
+ * quicker models of the same class, better places for their bases, more parts in process. Each is only an idea until it has been simulated.
  *
  * @param result numbers of the layout as it is
  */
@@ -39,19 +42,19 @@ export function proposalsOf(
 ): readonly Proposal[] {
   const records = document.layouts[layout]?.records ?? {};
   const elements = new Map(result.elements.map((element) => [element.id, element]));
-  const ground: AdviceGround = { records, result, catalog, prices, element: (id) => elements.get(id) };
+  const ground: AdviceGround = { document, layout, records, result, catalog, prices, element: (id) => elements.get(id) };
   return Object.values(records).flatMap((record): readonly Proposal[] => {
     switch (record.kind) {
       case 'buffer':
         return bufferMore(ground, record);
       case 'station':
-        return [...serverMore(ground, record), ...repairSooner(ground, record)];
+        return [...serverMore(ground, record), ...secondFixture(record), ...repairSooner(ground, record)];
       case 'pool':
         return [...operatorMore(ground, record), ...operatorLess(ground, record)];
       case 'fleet':
         return vehicleMore(ground, record);
       case 'robot':
-        return robotProposals(ground, record as Robot);
+        return [...robotProposals(ground, record as Robot), ...movedBase(ground, record as Robot)];
       case 'limit':
         return [proposal('limitMore', { ...record, max: record.max + Math.ceil(record.max / 4) }, { from: record.max }, null)];
       default:

@@ -1,6 +1,6 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { type DefectClass, type LayoutRecord, type Quality, type SharedRecord, sharedRecordSchema, type Text } from '@taktwerk/line';
-import { Button, InputNumber, Select, Switch } from 'antd';
+import { Button, Input, InputNumber, Select, Switch } from 'antd';
 import { type Place, recordAt } from '../../edits/change-record.ts';
 import { freeId } from '../../edits/free-id.ts';
 import { type Path, withValueAt } from '../../edits/paths.ts';
@@ -18,7 +18,7 @@ interface QualityFormProps {
 
 /** Chances of an operation: which defects it makes, which it finds, what it scraps and repairs. */
 export function QualityForm({ place, path, quality }: QualityFormProps) {
-  const { t, name } = useText();
+  const { t, name, language } = useText();
   const shared = useProject((project) => project.document?.shared);
   const classes = Object.values(shared ?? {}).filter((record): record is DefectClass => record.kind === 'defectClass');
   const put = (next: Quality) => teach(place, path, next);
@@ -50,7 +50,16 @@ export function QualityForm({ place, path, quality }: QualityFormProps) {
         <tbody>
           {classes.map(({ id, name: named }) => (
             <tr key={id}>
-              <th scope="row">{name(named)}</th>
+              <th scope="row">
+                <Input
+                  key={name(named)}
+                  size="small"
+                  aria-label={t('teach:quality.class')}
+                  defaultValue={name(named)}
+                  onPressEnter={(event) => event.currentTarget.blur()}
+                  onBlur={({ target }) => renameClass(place, id, language, target.value.trim())}
+                />
+              </th>
               <td className="tw-right">
                 <Percent label={`${name(named)} ${t('teach:quality.made')}`} value={made(id)} onCommit={(value) => setMade(id, value)} />
               </td>
@@ -117,6 +126,13 @@ export function QualityForm({ place, path, quality }: QualityFormProps) {
       <p className="tw-foot">{t('teach:quality.about')}</p>
     </section>
   );
+}
+
+/** Another name for a class of defect, in the language that is shown. */
+function renameClass({ store }: Place, id: string, language: 'zh' | 'en', text: string): void {
+  const record = store.document().shared[id];
+  if (record?.kind !== 'defectClass' || text === '' || record.name[language] === text) return;
+  store.edit('teach:edit.defect', (draft) => draft.putShared({ ...record, name: { ...record.name, [language]: text } }));
 }
 
 const numbered = ({ zh, en }: Text, number: string): Text => ({ zh: `${zh} ${number}`, en: `${en} ${number}` });
