@@ -39,6 +39,13 @@ export function trackedTargets(pack: PolicyPack): TrackedTarget[] {
   return [...stated, ...pack.tables.flatMap(tableTargets)];
 }
 
+/** A target that the text and a table state alike is one; the first stands. */
+export function distinctTargets(targets: readonly TrackedTarget[]): TrackedTarget[] {
+  const keyOf = ({ indicator, kind, value, district, year }: TrackedTarget) => [indicator, kind, value, district, year].join('|');
+  const first = new Map(targets.map((target) => [keyOf(target), target] as const).reverse());
+  return targets.filter((target) => first.get(keyOf(target)) === target);
+}
+
 /** Districts that a pack's tables name, in their order. */
 export function districtsOf(pack: PolicyPack): string[] {
   const named = trackedTargets(pack).flatMap(({ district }) => (district === null ? [] : [district]));

@@ -5,7 +5,7 @@ import { exampleInputs, exampleItem, exampleKpis } from '../case/example-case.fi
 import type { BusinessInputs } from '../case/inputs.ts';
 import { plantIndicators } from '../indicators/plant-indicators.ts';
 import type { PolicyPack } from '../policies/pack-schema.ts';
-import { standing, type TrackedTarget } from '../policies/pack-targets.ts';
+import { distinctTargets, standing, type TrackedTarget } from '../policies/pack-targets.ts';
 import { parsePolicy } from '../policies/policy-pack.ts';
 import { type PortfolioProject, portfolioProject } from './project.ts';
 import { rollUp } from './roll-up.ts';
@@ -51,6 +51,14 @@ function pack(): PolicyPack {
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
   return parsed.value;
 }
+
+it('a target that the text and a table state alike is one, the first; another year or value is another', () => {
+  const stated: TrackedTarget = {
+    ...{ id: 'text', indicator: 'investment', kind: 'flow', op: '=', value: 2e11, district: null, year: null, scope: null, section: '一' },
+  };
+  const list = [stated, { ...stated, id: 't/investment' }, { ...stated, id: 't/investment', year: 2018 }, { ...stated, value: 1e11 }];
+  expect(distinctTargets(list)).toEqual([list[0], list[2], list[3]]);
+});
 
 describe('plant indicators', () => {
   const indicators = (over: Parameters<typeof plantOf>[0] = {}) =>

@@ -2,7 +2,14 @@
 import { employeesPer100Million, labourProductivity, relativeChange } from '../indicators/labour-productivity.ts';
 import { robotDensity } from '../indicators/robot-density.ts';
 import type { PolicyPack } from '../policies/pack-schema.ts';
-import { districtsOf, standing, type TargetStanding, type TrackedTarget, trackedTargets } from '../policies/pack-targets.ts';
+import {
+  distinctTargets,
+  districtsOf,
+  standing,
+  type TargetStanding,
+  type TrackedTarget,
+  trackedTargets,
+} from '../policies/pack-targets.ts';
 import type { TrackedIndicator } from '../policies/tracked-indicators.ts';
 import type { PortfolioProject } from './project.ts';
 
@@ -65,7 +72,7 @@ export interface Portfolio {
  * @param pack     whose targets they are held against
  */
 export function rollUp(projects: readonly PortfolioProject[], pack: PolicyPack): Portfolio {
-  const targets = trackedTargets(pack);
+  const targets = distinctTargets(trackedTargets(pack));
   const districts = [...new Set([...districtsOf(pack), ...projects.flatMap(({ district }) => (district === null ? [] : [district]))])];
   const places = [null, ...districts].flatMap((district) => [null, ...yearsOf(pack)].map((year) => ({ district, year })));
   const groups = places

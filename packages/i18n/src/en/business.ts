@@ -53,7 +53,8 @@ export const business: Record<keyof typeof source, string> = {
     'The people of the as-is are busy {{value}} % of their time: part of these heads could be saved without robots. Compare with a leaner as-is as well.',
   'note.grant-expired': 'The grant plan has ended: an example only ({{value}}).',
   'note.payback-undone': 'The running sum turns positive and later negative again.',
-  'note.demand-limits-throughput': 'Demand of {{value}} parts a year is below capacity: spare capacity is not valued.',
+  'note.demand-limits-throughput':
+    'Demand of {{value}} parts a year is below capacity: spare capacity is not valued. Cycle time and labour productivity are those of the line at capacity.',
   'note.capacity-below-demand': 'Capacity is below demand: {{value}} parts a year are missing.',
   'note.maintenance-base-empty': 'No robot or vehicle among the items: maintenance has no base.',
   'note.demand-unknown': 'Yearly demand unknown: the as-is output of {{value}} parts is used.',

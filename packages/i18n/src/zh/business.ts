@@ -49,7 +49,7 @@ export const business = {
   'note.people-idle-before': '现状人员平均只有 {{value}}% 的时间在忙：其中一部分人不用机器人也能减下来，请再与精简后的现状比较。',
   'note.grant-expired': '所选补助政策已到期，仅作示例（{{value}} 元）。',
   'note.payback-undone': '累计现金流转正后又转负。',
-  'note.demand-limits-throughput': '年需求 {{value}} 件低于产能，多出的产能不计收益。',
+  'note.demand-limits-throughput': '年需求 {{value}} 件低于产能，多出的产能不计收益；循环时间与劳动生产率按产线满负荷计。',
   'note.capacity-below-demand': '产能低于年需求，缺口 {{value}} 件。',
   'note.maintenance-base-empty': '投资清单中没有机器人或车辆，维护费没有计算基数。',
   'note.demand-unknown': '年需求未知，按现状产量 {{value}} 件计算。',

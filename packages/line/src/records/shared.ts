@@ -75,7 +75,8 @@ export const economicsSchema = z.strictObject({
   inputs: z.record(
     z.string(),
     z.strictObject({
-      value: z.union([z.number(), z.string(), z.boolean(), z.array(z.number()), z.record(z.string(), z.record(z.string(), z.number()))]),
+      /** Of the structured ones (a tariff, a grant rule) `packages/business` checks the parts. */
+      value: z.union([z.number(), z.string(), z.boolean(), z.array(z.number()), z.record(z.string(), z.unknown())]),
       origin: originSchema,
       source: z.string(),
       note: z.string().optional(),

@@ -59,7 +59,7 @@ export const recordNotes: Notes = {
   },
   economics: {
     inputs: 'Inputs of the business case that differ from the defaults, by key.',
-    'inputs.*.value': 'The value, in the unit of its key; a tariff holds its bands: `use` and `multipliers`.',
+    'inputs.*.value': 'The value, in the unit of its key; a tariff holds its bands, `use` and `multipliers`, a grant its rule.',
     'inputs.*.origin': 'Where it comes from.',
     'inputs.*.source': 'Its source in words.',
     'inputs.*.note': 'Formula, reason or remark.',

@@ -51,7 +51,13 @@ export function FieldRow({ field }: { readonly field: InputField }) {
         placement="left"
       >
         <button type="button" className="tw-plain-button" aria-label={t('decision:origin.edit', { name: label })}>
-          <OriginTag origin={own?.origin ?? field.origin} source={own?.source ?? field.source} note={own?.note ?? field.note} />
+          {value === null ? (
+            <span className="tw-origin" title={field.note}>
+              {t('decision:origin.toFill')}
+            </span>
+          ) : (
+            <OriginTag origin={own?.origin ?? field.origin} source={own?.source ?? field.source} note={own?.note ?? field.note} />
+          )}
         </button>
       </Popover>
       <FieldProblems problems={problems} label={label} />

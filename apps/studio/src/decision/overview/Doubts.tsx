@@ -1,11 +1,23 @@
-import { Progress } from 'antd';
+import type { Effect } from '@taktwerk/business';
+import { Button, Progress } from 'antd';
 import { useStudy } from '../../session/study.ts';
 import { OriginTag } from '../../text/OriginTag.tsx';
 import { useText } from '../../text/use-text.ts';
+import { type DecisionPage, useDecisionView } from '../decision-view.ts';
 import { useFieldName } from '../field-names.ts';
 
 /** Weightiest guesses that are listed. */
 const LISTED = 4;
+
+/** What only the user knows and what usually matters, with the page where he tells it. */
+const ASKED: readonly (readonly [Effect, DecisionPage])[] = [
+  ['scrap', 'quality'],
+  ['rework', 'quality'],
+  ['warranty', 'quality'],
+  ['throughput', 'quality'],
+  ['maintenanceBefore', 'running'],
+  ['severance', 'people'],
+];
 
 /** How much of the result rests on guesses, what is not counted, what one must know. */
 export function Doubts() {
@@ -15,6 +27,8 @@ export function Doubts() {
   if (business === null) return null;
   const { assumptions, notCounted, notes } = business;
   const share = assumptions.share ?? 0;
+  const asked = ASKED.filter(([effect]) => notCounted.some((entry) => entry.effect === effect));
+  const others = notCounted.filter(({ effect }) => !asked.some(([name]) => name === effect));
   return (
     <section className="tw-sheet" data-testid="doubts">
       <h3 className="tw-heading">{t('decision:doubts.title')}</h3>
@@ -35,9 +49,21 @@ export function Doubts() {
           </li>
         ))}
       </ul>
-      {notCounted.length > 0 && (
+      {asked.length > 0 && (
+        <div className="tw-ask" data-testid="ask-prices">
+          <span>{t('decision:ask')}</span>
+          {asked.map(([effect, page]) => (
+            <Button key={effect} size="small" type="dashed" onClick={() => useDecisionView.getState().open(page)}>
+              {t(`business:effect.${effect}`)}
+            </Button>
+          ))}
+        </div>
+      )}
+      {others.length > 0 && (
         <p className="tw-soft">
-          {t('decision:notCounted', { list: notCounted.map(({ effect }) => t(`business:effect.${effect}`)).join(t('studio:list.and')) })}
+          {t(asked.length > 0 ? 'decision:notCountedEither' : 'decision:notCounted', {
+            list: others.map(({ effect }) => t(`business:effect.${effect}`)).join(t('studio:list.and')),
+          })}
         </p>
       )}
       {notes

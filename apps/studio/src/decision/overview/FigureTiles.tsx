@@ -55,7 +55,10 @@ export function FigureTiles() {
       <Tile figure="chance" value={report === null ? '…' : percent(report.inTime.simple, 0)} unit="">
         {report === null
           ? t('studio:glance.waiting')
-          : t('decision:tile.chance', { years: number(report.inTime.targetYears, 1), loss: percent(report.npv.shareNegative, 1) })}
+          : t('decision:tile.chance', {
+              years: number(report.inTime.targetYears, Number.isInteger(report.inTime.targetYears) ? 0 : 1),
+              loss: percent(report.npv.shareNegative, 1),
+            })}
       </Tile>
     </div>
   );

@@ -48,6 +48,19 @@ export function FinancingPage() {
           <p className="tw-soft tw-hint">{t('decision:financing.how')}</p>
           <OfferTable offers={financing} resultOf={resultOf} />
         </section>
+        {financing.length === 0 && (
+          <section className="tw-sheet" data-testid="offers-empty">
+            <p className="tw-note-line">{t('decision:financing.empty')}</p>
+            <div className="tw-kinds">
+              {FINANCING_KINDS.filter((kind) => kind !== 'cash').map((kind) => (
+                <button key={kind} type="button" className="tw-kind" data-testid={`offer-start-${kind}`} onClick={() => add(kind)}>
+                  <b>{t(`business:financing.${kind}`)}</b>
+                  <span className="tw-soft">{t(`decision:financing.${kind}.what`)}</span>
+                </button>
+              ))}
+            </div>
+          </section>
+        )}
         {lines.length > 1 && (
           <section className="tw-sheet">
             <LinesChart title={t('decision:financing.chart')} lines={lines} height={220} />

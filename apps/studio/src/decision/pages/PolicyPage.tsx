@@ -101,7 +101,19 @@ function PackChoice() {
         </p>
       ))}
       {present === undefined ? (
-        <p className="tw-soft">{t('decision:policy.choose')}</p>
+        <>
+          <p className="tw-soft">{t('decision:policy.choose')}</p>
+          <div className="tw-kinds">
+            {packs.map((pack) => (
+              <button key={pack.id} type="button" className="tw-kind" data-testid={`pack-${pack.id}`} onClick={() => choose(pack.id)}>
+                <b>{titleOf(pack)}</b>
+                <span className="tw-soft">
+                  {`${pack.period[0]}–${pack.period[1]} · ${t(`business:policy.status.${pack.status}`)} · ${t('decision:policy.counts', { instruments: pack.instruments.length, targets: pack.targets.length })}`}
+                </span>
+              </button>
+            ))}
+          </div>
+        </>
       ) : (
         <>
           <p className="tw-soft">

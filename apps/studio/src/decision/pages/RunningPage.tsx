@@ -1,9 +1,9 @@
-import type { SideYear } from '@taktwerk/business';
+import type { Effect, SideYear } from '@taktwerk/business';
 import { YearTable } from '../../panels/business/YearTable.tsx';
 import { useStudy } from '../../session/study.ts';
 import { useText } from '../../text/use-text.ts';
 import { FieldGroup } from '../inputs/FieldGroup.tsx';
-import { OverhaulYears } from '../inputs/OverhaulYears.tsx';
+import { NumberList } from '../inputs/NumberList.tsx';
 import { TariffRows } from '../inputs/TariffRows.tsx';
 import { EffectBars } from '../overview/EffectBars.tsx';
 
@@ -39,16 +39,27 @@ export function RunningPage() {
       </div>
       <div className="tw-column">
         <FieldGroup title={t('business:group.general')} fields={['horizonYears', 'discountRate', 'ramp.']} />
+        <NumberList field="ramp.levels" label={t('decision:ramp.levels')} testId="ramp-levels" scale={100} />
         <FieldGroup title={t('business:group.demand')} fields={['demand.', 'quality.']} />
         <FieldGroup title={t('business:group.energy')} fields={['energy.']} />
         <TariffRows />
         <FieldGroup title={t('business:group.upkeep')} fields={['upkeep.']} />
-        <OverhaulYears />
+        <NumberList field="upkeep.overhaulYears" label={t('decision:overhaul.years')} testId="overhaul-years" />
         <FieldGroup title={t('business:group.overheads')} fields={['overheads.']} />
       </div>
     </div>
   );
 }
+
+/** Effects that make up a row: when none of them is counted, the row is unknown, not nothing. */
+const EFFECTS_OF: Partial<Record<keyof SideYear, readonly Effect[]>> = {
+  quality: ['scrap', 'rework', 'warranty'],
+  energy: ['energy'],
+  consumables: ['consumables'],
+  overhaul: ['overhaul'],
+  overheads: ['floorSpace', 'recruiting', 'injuries', 'fees'],
+  contribution: ['throughput'],
+};
 
 /** Costs of the first year of each complete case, before the ramp; what is not known is not counted and says so. */
 function SideTable() {
@@ -59,6 +70,9 @@ function SideTable() {
   const [from, to] = [before[0], after[0]];
   if (from === undefined || to === undefined) return null;
   const sold = business.soldPerYear;
+  const left = new Set(business.notCounted.map(({ effect }) => effect));
+  const unknown = (key: keyof SideYear) => EFFECTS_OF[key]?.every((effect) => left.has(effect)) === true;
+  const write = (key: keyof SideYear, value: number) => (unknown(key) && value === 0 ? '—' : money(value).replace('-', '−'));
   return (
     <section className="tw-sheet">
       <h3 className="tw-heading">{t('decision:running.title')}</h3>
@@ -75,9 +89,9 @@ function SideTable() {
           {COSTS.map((key) => (
             <tr key={key}>
               <th scope="row">{t(`decision:running.${key}`)}</th>
-              <td className="tw-right tw-figure">{money(from[key])}</td>
-              <td className="tw-right tw-figure">{money(to[key])}</td>
-              <td className="tw-right tw-figure">{money(to[key] - from[key]).replace('-', '−')}</td>
+              <td className="tw-right tw-figure">{key === 'maintenance' && left.has('maintenanceBefore') ? '—' : write(key, from[key])}</td>
+              <td className="tw-right tw-figure">{write(key, to[key])}</td>
+              <td className="tw-right tw-figure">{write(key, to[key] - from[key])}</td>
             </tr>
           ))}
         </tbody>

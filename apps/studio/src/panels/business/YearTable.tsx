@@ -22,14 +22,17 @@ const COLUMNS = [
 ] as const satisfies readonly (keyof BusinessYear)[];
 const SUMS = ['cashFlow', 'cumulative'] as const satisfies readonly (keyof BusinessYear)[];
 
-/** The yearly table in ten thousands: rows are the effects, columns the years. */
+/** Chinese tables count in ten thousands, English ones in thousands. */
+const UNITS = { zh: { per: 10_000, key: 'wan' }, en: { per: 1000, key: 'thousand' } } as const;
+
+/** The yearly table: rows are the effects, columns the years. */
 export function YearTable({ years }: { readonly years: readonly BusinessYear[] }) {
-  const { t } = useText();
+  const { t, language } = useText();
   const rows = COLUMNS.filter((column) => years.some((year) => Math.abs(year[column]) > 0.5));
   return (
     <section>
       <h3 className="tw-heading">
-        {t('business:years.title')} <span className="tw-unit">{t('business:chart.unit')}</span>
+        {t('business:years.title')} <span className="tw-unit">{t(`decision:axis.${UNITS[language].key}`)}</span>
       </h3>
       <div className="tw-scroll-x">
         <table className="tw-table tw-years" data-testid="years">
@@ -66,14 +69,15 @@ function YearRow({
   readonly row: (typeof COLUMNS)[number] | (typeof SUMS)[number];
   readonly years: readonly BusinessYear[];
 }) {
-  const { t, number } = useText();
-  const tenThousands = (value: number) => number(value / 10_000, Math.abs(value) < 100_000 ? 1 : 0).replace('-', '−');
+  const { t, number, language } = useText();
+  const { per } = UNITS[language];
+  const write = (value: number) => number(value / per, Math.abs(value) < 10 * per ? 1 : 0).replace('-', '−');
   return (
     <tr>
       <th scope="row">{t(`business:row.${row}`)}</th>
       {years.map((year) => (
         <td key={year.year} className={year[row] < -0.5 ? 'tw-right tw-figure tw-worse' : 'tw-right tw-figure'}>
-          {Math.abs(year[row]) < 0.5 ? '' : tenThousands(year[row])}
+          {Math.abs(year[row]) < 0.5 ? '' : write(year[row])}
         </td>
       ))}
     </tr>
