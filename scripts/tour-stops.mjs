@@ -1,7 +1,7 @@
 // The stops of the tour: how each panel and dialog is reached from the template's hall, and how it is left again.
 
 const tab = (name) => (page) => page.getByTestId(`tab-${name}`).click();
-const escape = (page) => page.keyboard.press('Escape');
+const closeByKey = (page) => page.keyboard.press('Escape');
 const ELEMENTS = [
   'station:weld-1',
   'robot:weld-1',
@@ -90,7 +90,7 @@ export const STOPS = [
     leave: (page) => page.getByTestId('timeline-toggle').click(),
   },
   { name: 'settings', show: (page) => page.getByTestId('settings').click(), leave: (page) => page.getByTestId('settings').click() },
-  { name: 'templates', show: (page) => page.getByTestId('templates').click(), leave: escape },
+  { name: 'templates', show: (page) => page.getByTestId('templates').click(), leave: closeByKey },
   { name: 'drawer-catalog', show: (page) => page.getByTestId('add').click(), wait: 2500 },
   {
     name: 'drawer-outline',
@@ -103,10 +103,10 @@ export const STOPS = [
       page.getByTestId('catalog-search').locator('input').or(page.locator('input[data-testid="catalog-search"]')).first().fill('hj'),
     leave: leaveDrawer,
   },
-  { name: 'palette', show: (page) => page.keyboard.press('Control+k'), leave: escape },
-  { name: 'shortcuts', show: (page) => page.keyboard.press('?'), leave: escape },
-  { name: 'preferences', show: (page) => fromPalette(page, 'preferences'), leave: escape },
-  { name: 'welcome', show: (page) => page.getByTestId('home').click(), wait: 900, leave: escape },
+  { name: 'palette', show: (page) => page.keyboard.press('Control+k'), leave: closeByKey },
+  { name: 'shortcuts', show: (page) => page.keyboard.press('?'), leave: closeByKey },
+  { name: 'preferences', show: (page) => fromPalette(page, 'preferences'), leave: closeByKey },
+  { name: 'welcome', show: (page) => page.getByTestId('home').click(), wait: 900, leave: closeByKey },
   {
     name: 'flow-view',
     show: (page) => page.getByTestId('flow-view').click(),
