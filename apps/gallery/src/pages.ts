@@ -77,7 +77,7 @@ const welded = {
   },
   operators: [{ pool: 'pool:one', during: 'loadUnload' }],
 };
-const layer = [0, 1, 2].flatMap((i) => [0, 1, 2].map((j) => ({ x: 0.2 + i * 0.4, y: 0.16 + j * 0.32 })));
+const layer = [0, 1].flatMap((i) => [0, 1, 2].map((j) => ({ x: 0.2 + i * 0.4, y: 0.16 + j * 0.32 })));
 const palletized = {
   work: {
     type: 'palletizing',
@@ -154,7 +154,7 @@ const STATIONS: Page[] = [
     station(
       'palletizingCell',
       palletized,
-      [robotAt('yaskawa-mpl80', UPSIDE_DOWN, { x: 0.25, y: 1.35, rotation: -Math.PI / 2 })],
+      [robotAt('yaskawa-mpl80', UPSIDE_DOWN, { x: 0.1, y: 1.3, rotation: -Math.PI / 2 })],
       'operator',
       'product:carton',
     ),

@@ -11,6 +11,8 @@ export interface ProcessPage {
   readonly playFromS: number;
 }
 
+/** Steps of these records are not shown by name. */
+const UNNAMED = { zh: '', en: '' };
 const DOWN: Point = [0, 0, -1];
 const TOP_M = 1.12;
 const tool = (look: string, z: number, massKg = 4) => ({ look, tcp: { xyz: [0, 0, z], rpy: [0, 0, 0] }, massKg });
@@ -148,7 +150,7 @@ const PAGES: readonly (readonly [work: string, records: () => Records, playFromS
       ...flowing(
         station('bench', {
           ...{ type: 'assembly', ...AT_WORK, transfers: carry },
-          steps: [{ id: 'press', name: { zh: '压入', en: 'press in' }, do: 'press', timeS: 2 }],
+          steps: [{ id: 'press', name: UNNAMED, do: 'press', timeS: 2 }],
         }),
       ),
       robot(BIG, tool('twoFinger', 0.25)),
@@ -183,7 +185,7 @@ const PAGES: readonly (readonly [work: string, records: () => Records, playFromS
       ...flowing(
         station('bench', {
           ...{ type: 'kitting', ...AT_WORK, transfers: carry },
-          items: [{ id: 'bolts', name: { zh: '螺栓', en: 'bolts' }, pickS: 1 }],
+          items: [{ id: 'bolts', name: UNNAMED, pickS: 1 }],
         }),
       ),
       robot(BIG, tool('twoFinger', 0.25)),
