@@ -77,14 +77,14 @@ const welded = {
   },
   operators: [{ pool: 'pool:one', during: 'loadUnload' }],
 };
-const layer = [0, 1].flatMap((i) => [0, 1, 2].map((j) => ({ x: 0.2 + i * 0.4, y: 0.16 + j * 0.32 })));
+const layer = [0, 1, 2].flatMap((i) => [0, 1, 2].map((j) => ({ x: 0.2 + i * 0.4, y: 0.16 + j * 0.32 })));
 const palletized = {
   work: {
     type: 'palletizing',
     robot: 'robot:one',
     pattern: { layer, layers: 4, layerHeightM: 0.25 },
-    pickAt: [-0.9, 0, 0.75],
-    palletAt: [0.3, -0.4, 0.144],
+    pickAt: [0.2, 0.4, 0.9],
+    palletAt: [-1.8, -0.5, 0.15],
   },
 };
 const torch = { look: 'torch', tcp: { xyz: [0.0, 0.0, 0.35], rpy: [0, 0.61, 0] }, massKg: 3 };
@@ -154,7 +154,7 @@ const STATIONS: Page[] = [
     station(
       'palletizingCell',
       palletized,
-      [robotAt('yaskawa-mpl80', UPSIDE_DOWN, { x: 0.1, y: 1.3, rotation: -Math.PI / 2 })],
+      [robotAt('fanuc-m410ic-110', toolOf('vacuum', 0.25), { x: -1.1, y: 1.5, rotation: -Math.PI / 2 }, 0.3)],
       'operator',
       'product:carton',
     ),
