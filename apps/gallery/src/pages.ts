@@ -5,10 +5,11 @@ import { type LayoutRecord, type LineDocument, layoutRecordSchema, sharedRecordS
 import { restingPose } from '@taktwerk/scene';
 import { catalog } from './catalog.ts';
 import { demonstrationOf, stageRecords } from './demonstration.ts';
+import { flowing, PROCESSES } from './processes.ts';
 
 export interface Page {
   readonly route: string;
-  readonly group: 'hall' | 'station' | 'people' | 'vehicle' | 'storage' | 'fixture' | 'robot' | 'tool';
+  readonly group: 'hall' | 'station' | 'process' | 'people' | 'vehicle' | 'storage' | 'fixture' | 'robot' | 'tool';
   readonly name: { readonly zh: string; readonly en: string };
   readonly document: () => LineDocument;
   readonly layout: string;
@@ -82,17 +83,23 @@ const palletized = {
     type: 'palletizing',
     robot: 'robot:one',
     pattern: { layer, layers: 4, layerHeightM: 0.25 },
-    pickAt: [-1.1, 0, 0.75],
-    palletAt: [0.4, -0.5, 0.144],
+    pickAt: [0.2, 0.4, 0.9],
+    palletAt: [-1.8, -0.5, 0.15],
   },
 };
 const torch = { look: 'torch', tcp: { xyz: [0.0, 0.0, 0.35], rpy: [0, 0.61, 0] }, massKg: 3 };
 const person = (role: string, x = 0, y = -0.6) => ({ kind: 'pool', id: 'pool:one', at: { x, y }, role, count: 1 });
 
-function station(look: string, operation: unknown, extra: readonly Record<string, unknown>[] = [], role = 'operator'): () => LineDocument {
+function station(
+  look: string,
+  operation: unknown,
+  extra: readonly Record<string, unknown>[] = [],
+  role = 'operator',
+  product = 'product:bracket',
+): () => LineDocument {
   return () =>
     documentOf([
-      { kind: 'station', id: 'station:one', at: floor, look, operations: { '*': operation } },
+      ...flowing({ kind: 'station', id: 'station:one', at: floor, look, operations: { '*': operation } }, product),
       ...(JSON.stringify(operation).includes('pool:one') ? [person(role)] : []),
       ...extra,
     ]);
@@ -111,6 +118,19 @@ const toolOf = (look: string, z: number) => ({ look, tcp: { xyz: [0, 0, z], rpy:
 
 /** The flange of this arm's chain looks up: its tools work against z. */
 const UPSIDE_DOWN = { look: 'vacuum', tcp: { xyz: [0, 0, -0.28], rpy: [Math.PI, 0, 0] }, massKg: 15 };
+
+const MACHINES = [
+  'pressBrake',
+  'injectionMoulding',
+  'dieCasting',
+  'warpKnitting',
+  'laserCutter',
+  'paintBooth',
+  'stretchWrapper',
+  'casePacker',
+  'coordinateMeasuring',
+  'washingMachine',
+] as const;
 
 const STATIONS: Page[] = [
   page('station', 'bench', named('bench'), station('bench', manual)),
@@ -131,12 +151,24 @@ const STATIONS: Page[] = [
     'station',
     'palletizingCell',
     named('palletizingCell'),
-    station('palletizingCell', palletized, [robotAt('yaskawa-mpl80', UPSIDE_DOWN, { x: -0.2, y: 1.6, rotation: -Math.PI / 2 })]),
+    station(
+      'palletizingCell',
+      palletized,
+      [robotAt('fanuc-m410ic-110', toolOf('vacuum', 0.25), { x: -1.1, y: 1.5, rotation: -Math.PI / 2 }, 0.3)],
+      'operator',
+      'product:carton',
+    ),
   ),
   page('station', 'oven', named('oven'), station('oven', machined)),
+  ...MACHINES.map((look) => page('station', look, named(look), station(look, machined))),
   page('station', 'tester', named('tester'), station('tester', inspected)),
   page('station', 'machine', named('machine'), station('machine', machined)),
 ];
+
+const PROCESS_PAGES: Page[] = PROCESSES.map(({ work, name, records, playFromS }) => ({
+  ...page('process', work, name, () => documentOf(records())),
+  playFromS,
+}));
 
 const STORAGE: Page[] = [
   ...(['pallet', 'rack', 'dock'] as const).map((look) =>
@@ -335,7 +367,8 @@ const HALLS: Page[] = Object.entries(templates).flatMap(([path, document]) =>
 export const PAGES: readonly Page[] = [
   ...HALLS,
   BIG_HALL,
-  ...STATIONS,
+  ...STATIONS.map((own) => ({ ...own, playFromS: 8 })),
+  ...PROCESS_PAGES,
   ...PEOPLE,
   ...VEHICLES,
   ...STORAGE,

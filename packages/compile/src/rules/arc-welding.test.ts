@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { armOf } from '../robotics/arm.ts';
 import { busyS } from '../spec/operations.ts';
 import { robotAt, SEAMS, stationWith, testArm } from '../test-arms.ts';
-import { compilationFor, compileCell, compiledCell } from '../test-lines.ts';
+import { cellOf, compilationFor, compileCell, compiledCell } from '../test-lines.ts';
 
 const work = (more: object = {}) => ({
   ...{ type: 'arcWelding', robot: 'robot:r1', seams: SEAMS, approachM: 0.05, approachSpeedMps: 0.25, handshakeS: 0.5 },
@@ -24,6 +24,26 @@ test('two seams of 100 mm at 10 mm/s: 20 s of arc and its starts and ends, twice
   // 50 mm at 0.25 m/s is 0.2 s, ramps come on top
   expect(sumOf('approach')).toBeGreaterThan(0.4);
   expect(sumOf('approach')).toBeLessThan(0.55);
+});
+
+test('three passes of one seam: three times its arc, starts and wire, two waits in between', () => {
+  const [first, second] = SEAMS;
+  const seams = [{ ...first, passes: 3, interpassS: 20 }, second];
+  expect(sumOf('weldSeam', { seams }) / sumOf('weldSeam')).toBeCloseTo(2, 4);
+  expect(sumOf('ignition', { seams })).toBeCloseTo(4 * 0.4, 9);
+  expect(sumOf('interpass', { seams })).toBeCloseTo(40, 9);
+  expect(sumOf('torchCleaning', { seams, torchCleaning: { everySeams: 10, timeS: 30 } })).toBeCloseTo(12, 9);
+  const wire = { feedMPerSeamM: 1.5, spoolM: 1000, changeS: 0 };
+  const operation = cellOf(work({ seams, wire }), [robotAt()]).operation;
+  expect(operation.uses.weldWireM).toBeCloseTo(1.5 * 0.4, 9);
+});
+
+test('the arc takes 6 kW over its seconds, and gas flows with it and around it', () => {
+  const { operation, cell } = cellOf(work({ arcKw: 6, gasM3PerS: 0.00025 }), [robotAt()]);
+  const arcS = sumOf('weldSeam') + sumOf('craterFill');
+  expect(cell.energyKwh).toBeCloseTo((6 * arcS) / 3600, 9);
+  expect(operation.uses.processKwh).toBe(cell.energyKwh);
+  expect(operation.uses.shieldingGasM3).toBeCloseTo(0.00025 * (arcS + 1), 9);
 });
 
 test('service is spread: cleaning every 10 seams, wire 1.5 m per metre of seam, tip', () => {

@@ -14,7 +14,8 @@ import { lasting, PLAIN, phase, type Rule, totalOf, type WorkPlace, type WorkTim
  * Arc welding by robot: from home to each seam in the order given and back. Each seam is approached straight along the torch direction,
  * lit, welded at its travel speed, its crater filled, and left the same way; between seams the robot moves point to point. The torch may
  * turn about its own axis: the turn and posture that are reached soonest and can follow the whole seam are taken. Cleaning, wire and tip
- * changes are spread over the parts; a positioner adds its turns, and hides the loading where both sides are used.
+ * changes are spread over the parts; a positioner adds its turns, and hides the loading where both sides are used. A seam of several passes
+ * is welded as often, with a wait in between.
  */
 export const arcWeldingRule: Rule<ArcWeldingWork> = (work, place, compilation) => {
   const arm = armOf(compilation, work.robot, 0);
@@ -30,10 +31,19 @@ export const arcWeldingRule: Rule<ArcWeldingWork> = (work, place, compilation) =
     process: constant(totalOf(phases)),
     valueS: rounded(arcS),
     assumedS: program.assumedS,
-    uses: work.wire === null ? {} : { weldWireM: work.wire.feedMPerSeamM * seamsLengthM(work.seams) },
+    uses: usesOf(work, arcS),
+    energyKwh: ((work.arcKw ?? 0) * arcS) / 3600,
     beside: besideOf(work),
   };
 };
+
+/** Wire, and gas while the arc burns and before and after it. */
+function usesOf({ wire, gasM3PerS, gasPrePostFlowS, seams }: ArcWeldingWork, arcS: number): WorkTime['uses'] {
+  return {
+    ...(wire === null ? {} : { weldWireM: wire.feedMPerSeamM * weldedLengthM(seams) }),
+    ...(gasM3PerS === null ? {} : { shieldingGasM3: gasM3PerS * (arcS + gasPrePostFlowS * passesOf(seams)) }),
+  };
+}
 
 /** What the loading side of a positioner waits for besides its own work. */
 function besideOf(work: ArcWeldingWork): WorkTime['beside'] {
@@ -56,6 +66,11 @@ function weldingProgram(work: ArcWeldingWork, place: WorkPlace, compilation: Com
     }
     steps.push(...own.steps);
     at = own.end;
+    for (let pass = 1; pass < seam.passes; pass++) {
+      const again = alongWay(place, arm, wayOf(work, seam), work, at)!;
+      steps.push(waiting('process', 'interpass', seam.id, seam.interpassS), ...again.steps);
+      at = again.end;
+    }
   });
   if (!reached) return null;
   steps.push(moving('motion', 'airMove', null, ptpMove(at, arm.home)));
@@ -93,15 +108,20 @@ function turnsOf(work: ArcWeldingWork): number {
 /** Torch cleaning, wire and tip change: what one part's seams use of each. */
 function serviceOf(work: ArcWeldingWork): Phase[] {
   const { torchCleaning, wire, tipChange, seams } = work;
-  const wireM = (wire?.feedMPerSeamM ?? 0) * seamsLengthM(seams);
+  const wireM = (wire?.feedMPerSeamM ?? 0) * weldedLengthM(seams);
   return [
-    phase('service', 'torchCleaning', torchCleaning === null ? 0 : (torchCleaning.timeS * seams.length) / torchCleaning.everySeams, {
+    phase('service', 'torchCleaning', torchCleaning === null ? 0 : (torchCleaning.timeS * passesOf(seams)) / torchCleaning.everySeams, {
       spread: true,
     }),
     phase('service', 'wireChange', wire === null ? 0 : (wire.changeS * wireM) / wire.spoolM, { spread: true }),
-    phase('service', 'tipChange', tipChange === null ? 0 : (tipChange.timeS * seams.length) / tipChange.everySeams, { spread: true }),
+    phase('service', 'tipChange', tipChange === null ? 0 : (tipChange.timeS * passesOf(seams)) / tipChange.everySeams, { spread: true }),
   ];
 }
+
+const passesOf = (seams: readonly Seam[]): number => seams.reduce((sum, { passes }) => sum + passes, 0);
+
+/** Length that is welded, every pass counted, metres. */
+const weldedLengthM = (seams: readonly Seam[]): number => seams.reduce((sum, seam) => sum + seam.passes * seamsLengthM([seam]), 0);
 
 /** Length of all seams, metres. */
 export function seamsLengthM(seams: readonly Seam[]): number {

@@ -30,6 +30,7 @@ export const phases: Record<keyof typeof source, string> = {
   'phase.gasFlow': 'Gas before and after',
   'phase.ignition': 'Ignition',
   'phase.weldSeam': 'Weld',
+  'phase.interpass': 'Interpass wait',
   'phase.craterFill': 'Fill the crater',
   'phase.torchCleaning': 'Torch cleaning (share)',
   'phase.wireChange': 'Wire change (share)',

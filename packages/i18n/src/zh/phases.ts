@@ -28,6 +28,7 @@ export const phases = {
   'phase.gasFlow': '提前、滞后送气',
   'phase.ignition': '引弧',
   'phase.weldSeam': '焊接',
+  'phase.interpass': '层间等待',
   'phase.craterFill': '填弧坑',
   'phase.torchCleaning': '清枪（分摊）',
   'phase.wireChange': '换焊丝（分摊）',

@@ -78,6 +78,9 @@ export const seamSchema = z.strictObject({
   travelSpeedMps: positive,
   /** Station of the positioner (1, 2 …) on which the seam lies. */
   fixture: z.int().min(1).default(1),
+  /** Layers welded one over the other along the same way, and the wait between two of them, s. */
+  passes: z.int().min(1).default(1),
+  interpassS: atLeast0.default(0),
 });
 
 export const arcWeldingWorkSchema = z.strictObject({
@@ -90,6 +93,9 @@ export const arcWeldingWorkSchema = z.strictObject({
   ignitionS: atLeast0.default(0.4),
   craterFillS: atLeast0.default(0.5),
   gasPrePostFlowS: atLeast0.default(0.5),
+  /** Electrical power while the arc burns, kW, and shielding gas while it flows, m³/s (15 l/min = 0.00025). */
+  arcKw: atLeast0.nullable().default(null),
+  gasM3PerS: atLeast0.nullable().default(null),
   torchCleaning: z.strictObject({ everySeams: positive, timeS: atLeast0 }).nullable().default(null),
   wire: z.strictObject({ feedMPerSeamM: positive, spoolM: positive, changeS: atLeast0 }).nullable().default(null),
   tipChange: z.strictObject({ everySeams: positive, timeS: atLeast0 }).nullable().default(null),

@@ -36,6 +36,9 @@ export const workNotes: Notes = {
     approachSpeedMps: 'Speed on that way, m/s.',
     ignitionS: 'Striking the arc, s per seam.',
     craterFillS: 'Filling the crater, s per seam.',
+    arcKw:
+      'Electrical power of the source while the arc burns, kW (15 to 25 V per 100 A, over the efficiency of the source); null: not counted.',
+    gasM3PerS: 'Shielding gas while it flows, m³/s: 15 l/min are 0.00025; null: not counted.',
     gasPrePostFlowS: 'Gas before and after, s per seam.',
     torchCleaning: 'Cleaning of the torch; null: none.',
     'torchCleaning.everySeams': 'Seams between cleanings.',
@@ -61,6 +64,8 @@ export const workNotes: Notes = {
     approach: 'Torch direction, from nozzle to seam, unit vector in the frame of the station.',
     travelSpeedMps: 'Welding speed, m/s.',
     fixture: 'Station of the positioner the seam lies on, from 1.',
+    passes: 'Layers welded one over the other along the same way; each has its own start and end.',
+    interpassS: 'Wait between two passes of the seam (cooling), s.',
   },
   machineLoadingWork: {
     machiningS: 'Time the machine works alone.',

@@ -181,11 +181,21 @@ function welding(robot: string, { seams, seamLengthM, weldSpeedMps }: TaskInputs
       [x, y + seamLengthM / 2, 0.86],
     ];
     const approach: [number, number, number] = [i % 2 === 0 ? 0.5 : -0.5, 0, -0.866025];
-    return { id: `seam-${i + 1}`, points, approach, travelSpeedMps: weldSpeedMps, fixture: 1 };
+    return { id: `seam-${i + 1}`, points, approach, travelSpeedMps: weldSpeedMps, fixture: 1, passes: 1, interpassS: 0 };
   });
   return {
     ...{ type: 'arcWelding', robot, seams: list, approachM: 0.05, approachSpeedMps: 0.25, ignitionS: 0.4, craterFillS: 0.5 },
-    ...{ gasPrePostFlowS: 0.5, torchCleaning: null, wire: null, tipChange: null, positioner: null, handshakeS: 0.5, sensorS: 0 },
+    ...{
+      gasPrePostFlowS: 0.5,
+      arcKw: null,
+      gasM3PerS: null,
+      torchCleaning: null,
+      wire: null,
+      tipChange: null,
+      positioner: null,
+      handshakeS: 0.5,
+      sensorS: 0,
+    },
   };
 }
 

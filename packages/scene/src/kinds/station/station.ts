@@ -6,17 +6,27 @@ import { addStackLight } from '../../figures/stack-light.ts';
 import { openMoment } from '../../playback/moment.ts';
 import { frameOf, type Workshop } from '../workshop.ts';
 import { bench } from './bench.ts';
+import { casePacker } from './case-packer.ts';
+import { coordinateMeasuring } from './coordinate-measuring.ts';
+import { dieCasting } from './die-casting.ts';
 import { grindingBooth } from './grinding-booth.ts';
+import { injectionMoulding } from './injection-moulding.ts';
 import { inspectionTable } from './inspection-table.ts';
+import { laserCutter } from './laser-cutter.ts';
 import { lathe } from './lathe.ts';
 import { machine } from './machine.ts';
 import { machiningCentre } from './machining-centre.ts';
 import { oven } from './oven.ts';
 import { packingTable } from './packing-table.ts';
+import { paintBooth } from './paint-booth.ts';
 import { palletizingCell } from './palletizing-cell.ts';
 import { press } from './press.ts';
+import { pressBrake } from './press-brake.ts';
 import { type StationLook, type StationParts, workPoint } from './setting.ts';
+import { stretchWrapper } from './stretch-wrapper.ts';
 import { tester } from './tester.ts';
+import { warpKnitting } from './warp-knitting.ts';
+import { washingMachine } from './washing-machine.ts';
 import { weldingBooth } from './welding-booth.ts';
 import { weldingCell } from './welding-cell.ts';
 
@@ -31,6 +41,16 @@ const LOOKS: Readonly<Record<Exclude<Station['look'], 'none'>, StationLook>> = {
   inspectionTable,
   packingTable,
   palletizingCell,
+  pressBrake,
+  injectionMoulding,
+  dieCasting,
+  warpKnitting,
+  laserCutter,
+  paintBooth,
+  stretchWrapper,
+  casePacker,
+  coordinateMeasuring,
+  washingMachine,
   oven,
   tester,
   machine,
