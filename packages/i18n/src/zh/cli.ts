@@ -193,6 +193,7 @@ export const cli = {
   'help.antithetic': '对偶重复：每两次重复共用随机数流，第二次取镜像',
   'help.untilHalfWidth': '重复到该指标的 95 % 区间半宽够小为止，例如 throughputPerHour=0.5 或 leadTimeS=2%',
   'help.maxReplications': '最多重复多少次（默认 1000）',
+  'help.welch': '另给出各次重复的 Welch 滑动平均，两侧各取这么多个值',
   'help.batchMeans': '另用批均值法，把每次重复切成这么多批',
   'help.rank': '按一个指标比较多个布局，并选出最好的',
   'help.kpi': '指标名称',
