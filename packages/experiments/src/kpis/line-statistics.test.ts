@@ -72,7 +72,7 @@ describe('the watched bottleneck', () => {
     expect(slices).toHaveLength(24);
     expect(slices[0]!.fromS).toBe(500);
     expect(slices.at(-1)!.toS).toBe(20_500);
-    slices.slice(1).forEach(({ fromS }, i) => expect(fromS).toBe(slices[i]!.toS));
+    expect(slices.slice(1).map(({ fromS }) => fromS)).toEqual(slices.slice(0, -1).map(({ toS }) => toS));
     expect(new Set(slices.map(({ element }) => element)).size).toBeGreaterThan(1);
     for (const { meanS } of slices) expect(meanS).toBeGreaterThan(1);
   });

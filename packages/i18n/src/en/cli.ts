@@ -26,7 +26,7 @@ export const cli: Record<keyof typeof source, string> = {
   'run.bottleneck':
     'Bottleneck: {{element}} (mean active period {{period}} s, utilisation {{utilisation}}; upstream blocked {{blocked}}, downstream starved {{starved}})',
   'run.effort': '{{events}} events in {{seconds}} s of CPU time, {{rate}} events per second',
-  'run.stall.stalled': 'The run came to a standstill: parts are in the line, but nothing can happen any more.',
+  'run.stall.stalled': 'The run came to a standstill: parts wait, but none can go on any more.',
   'run.stall.deadlock': 'The run is deadlocked: these wait for each other.',
   'compare.head': '{{baseline}} against {{candidate}}: {{replications}} replications of {{hours}} h each under the same seed {{seed}}',
   'compare.significant': 'significant',

@@ -23,7 +23,7 @@ export const cli = {
   'run.head': '{{layout}}：{{replications}} 次重复，每次计 {{hours}} 小时（预热 {{warmUp}} 秒），种子 {{seed}}',
   'run.bottleneck': '瓶颈：{{element}}（平均连续活动 {{period}} 秒，利用率 {{utilisation}}；上游堵塞 {{blocked}}，下游待料 {{starved}}）',
   'run.effort': '{{events}} 个事件，处理器时间 {{seconds}} 秒，每秒 {{rate}} 个事件',
-  'run.stall.stalled': '运行停住：工件还在线上，但不会再发生任何事。',
+  'run.stall.stalled': '运行停住：工件在等待，但再也无法继续前进。',
   'run.stall.deadlock': '运行死锁：下列对象互相等待。',
   'compare.head': '{{baseline}} 与 {{candidate}} 对比：{{replications}} 次重复，每次计 {{hours}} 小时，共用种子 {{seed}}',
   'compare.significant': '显著',
