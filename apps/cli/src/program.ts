@@ -113,7 +113,8 @@ function addCommands(command: (name: string, key: string, action: Action) => Com
       .option('--antithetic', tell('antithetic'))
       .option('--until-half-width <kpi=width>', tell('untilHalfWidth'))
       .option('--max-replications <n>', tell('maxReplications'))
-      .option('--batch-means <n>', tell('batchMeans'));
+      .option('--batch-means <n>', tell('batchMeans'))
+      .option('--welch <w>', tell('welch'));
   const sides = (made: Command): Command =>
     study(made.requiredOption('--baseline <id>', tell('baseline')).requiredOption('--candidate <id>', tell('candidate')));
   precise(

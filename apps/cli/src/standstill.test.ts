@@ -8,6 +8,7 @@ import { repositoryRoot } from './reading/repository.ts';
 import {
   arrivals,
   buffer,
+  calendar,
   constant,
   type DraftRecord,
   exponential,
@@ -124,6 +125,15 @@ describe('a line that cannot go on', () => {
     const { exit, text } = await run(limited, 'en');
     expect(exit).toBe(EXIT.problems);
     expect(text).toMatch(/limit of parts|full batch/);
+  });
+
+  it('names the station whose work fits into no shift, though no part ever enters', async () => {
+    const long = station('long', constant(30_000), { calendar: 'calendar:day', shiftRule: 'doNotBegin' });
+    const never = [calendar('day', 86_400, [[0, 28_800]]), ...inRow(saturated('in'), long, sink())];
+    const { exit, text } = await run(never, 'en', '--hours', '72');
+    expect(exit).toBe(EXIT.problems);
+    expect(text).toContain('parts in “source:in” wait for “station:long”, which begins none');
+    expect((await run(never, 'zh', '--hours', '72')).text).toContain('一个班次内做不完');
   });
 
   it('has the same as data in JSON', async () => {

@@ -14,6 +14,7 @@ export { withBufferCapacity, withoutFailures, withScaledProcess, withServers } f
 export { type ActivePeriod, activePeriodsOf } from './bottleneck/active-periods.ts';
 export { bottleneckOf } from './bottleneck/bottleneck-of.ts';
 export { type Neighbours, neighboursOf } from './bottleneck/neighbours.ts';
+export type { BottleneckSlice, WatchedRun } from './bottleneck/shifting.ts';
 export { type ComparedLayout, differenceOf, differencesOf } from './comparison/differences-of.ts';
 export { type PairedRelativeChange, relativeChangeOf } from './comparison/relative-change.ts';
 export { isPrecise, jobsOf, type Plan, type Precision, type Progress, runExperiment, runUntilPrecise } from './execution/experiment.ts';
@@ -30,6 +31,7 @@ export type { KpiDefinition, KpiNoteCode } from './kpis/definition.ts';
 export type * from './kpis/kpi.ts';
 export { KPI_NAMES } from './kpis/kpi.ts';
 export { KPI_DEFINITIONS, type KpiReport, kpisOf, kpiValues } from './kpis/kpis-of.ts';
+export { type LineStatistics, lineStatisticsOf, type StationEnergy, type StationOee, type WorkingTime } from './kpis/line-statistics.ts';
 export { type Oee, type OeeCounts, oeeOf, oeeOfStation } from './kpis/oee.ts';
 export { driversBusyOf } from './kpis/workload-per-shift.ts';
 export { type FleetSize, type FleetTask, fleetSizeOf, fleetSizeWithTraffic } from './planning/fleet.ts';

@@ -1,4 +1,5 @@
 import type { CompiledModel, RunResult } from '@taktwerk/engine';
+import type { BottleneckSlice } from './bottleneck/shifting.ts';
 
 /** One replication to run: plain data; the same bytes in give the same bytes out on every host. */
 export interface Job {
@@ -20,6 +21,8 @@ export interface JobOptions {
 export interface JobResult {
   readonly result: RunResult;
   readonly cpuS: number | null;
+  /** How the bottleneck moved; of the first replication only, from hosts that watch it. */
+  readonly bottlenecks?: readonly BottleneckSlice[];
 }
 
 /** Where jobs run: inline, browser workers, worker threads, a queue. */

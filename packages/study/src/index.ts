@@ -38,3 +38,4 @@ export {
 export { type Replacement, type ReplacementQuestion, tryReplacements } from './replacement/try-replacements.ts';
 export { openResultMemory, type ResultMemory } from './result-memory.ts';
 export { type LayoutRuns, type OnProgress, type PreparedLayout, prepareLayout, runLayout, studyLayout } from './study-layout.ts';
+export type { WelchAverages } from './welch.ts';

@@ -2,6 +2,7 @@ import type { CompiledLine } from '@taktwerk/compile';
 import type {
   BatchMeans,
   Bottleneck,
+  BottleneckSlice,
   CrewResult,
   Differences,
   ElementResult,
@@ -11,11 +12,13 @@ import type {
   KpiNote,
   Kpis,
   LineTotals,
+  LineStatistics,
   PoolResult,
   ProductResult,
   RobotResult,
 } from '@taktwerk/experiments';
 import type { LayoutId } from '@taktwerk/line';
+import type { WelchAverages } from './welch.ts';
 
 /** The whole question: one document, a layout (or two), and how long and how often to simulate. */
 export interface StudyOptions {
@@ -31,6 +34,8 @@ export interface StudyOptions {
   readonly until?: HalfWidthGoal;
   /** Batches into which each replication's series are cut for `batchMeans`. Left out: none. */
   readonly batches?: number;
+  /** Window of Welch's moving averages over the replications. Left out: none. */
+  readonly welch?: number;
 }
 
 /** How narrow the 95 % interval of an indicator shall become, and after how many replications to give up. */
@@ -61,12 +66,16 @@ export interface LayoutResult {
   readonly robots: readonly RobotResult[];
   /** Of the means of line, products and elements. */
   readonly halfWidths: HalfWidths;
-  readonly bottleneck: Bottleneck | null;
+  /** `overTime`: of the first replication, stretch by stretch. */
+  readonly bottleneck: (Bottleneck & { readonly overTime: readonly BottleneckSlice[] }) | null;
+  readonly statistics: LineStatistics;
   readonly run: { readonly events: number; readonly cpuSeconds: number | null; readonly eventsPerCpuSecond: number | null };
   /** Whether the goal of `options.until` was reached; absent without one. */
   readonly reached?: boolean;
   /** Intervals from the first replication alone, by batch means; absent unless asked for. */
   readonly batchMeans?: { readonly throughputPerHour: BatchMeans; readonly wip: BatchMeans; readonly batchS: number };
+  /** Moving averages over the replications, by Welch's procedure; absent unless asked for. */
+  readonly welch?: WelchAverages;
   readonly stall: {
     readonly kind: string;
     readonly waits: readonly { readonly who: string; readonly for: string; readonly reason: string }[];

@@ -11,6 +11,7 @@ import {
   kpisOf,
   kpiValues,
   type LineFacts,
+  lineStatisticsOf,
   meanResultOf,
   type Plan,
   type RunResult,
@@ -25,6 +26,7 @@ import { palletWarnings } from './pallet-stability.ts';
 import { warmUpFor } from './pilot.ts';
 import type { LayoutResult, StudyOptions, StudyProgress } from './question.ts';
 import { reliefOf } from './relief.ts';
+import { welchOfRuns } from './welch.ts';
 
 export type OnProgress = (progress: StudyProgress) => void;
 
@@ -141,15 +143,22 @@ function summaryOf(
   const results = jobs.map(({ result }) => result);
   const { kpis, notes } = kpisOf(results, facts, 0.95, options.antithetic === true);
   const { line: totals, products, elements, pools, crews, fleets, robots } = meanResultOf(results);
+  const bottleneck = bottleneckOf(results, line.spec);
   const stalled = results.find(({ stall }) => stall !== null)?.stall ?? null;
   return {
     ...{ layout: line.layout, modelHash: model.hash, options, warmUpS, kpis, notes, elements, pools, fleets, robots },
     ...{ line: totals, products, halfWidths: halfWidthsOf(results, 0.95, options.antithetic === true) },
     kpiValues: valuesOf(results, facts),
     crews,
-    bottleneck: bottleneckOf(results, line.spec),
+    bottleneck: bottleneck === null ? null : { ...bottleneck, overTime: jobs[0]?.bottlenecks ?? [] },
+    statistics: lineStatisticsOf(results, line.spec, facts, {
+      perDayS: line.workingSPerDay,
+      perYearS: line.workingSPerYear,
+      demandPerYear: line.demandPerYear,
+    }),
     run: effortOf(jobs),
     ...(options.batches === undefined ? {} : { batchMeans: batchMeansOfRun(results[0]!, options.batches) }),
+    ...(options.welch === undefined ? {} : { welch: welchOfRuns(results, options.welch) }),
     stall: stalled === null ? null : { kind: stalled.kind, waits: stalled.waits },
   };
 }

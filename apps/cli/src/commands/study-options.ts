@@ -13,6 +13,7 @@ export interface TypedOptions {
   readonly untilHalfWidth?: string | undefined;
   readonly maxReplications?: string | undefined;
   readonly batchMeans?: string | undefined;
+  readonly welch?: string | undefined;
 }
 
 /** An option whose text is no value of it. */
@@ -35,8 +36,9 @@ export function studyOptionsOf(document: LineDocument, typed: TypedOptions): Stu
   const warmUp = warmUpOption(typed.warmUp, own.warmUp);
   const atMost = wholeOption('--max-replications', typed.maxReplications, MOST, 2);
   const batches = wholeOption('--batch-means', typed.batchMeans, 0, 2);
+  const welch = wholeOption('--welch', typed.welch, 0, 1);
   const until = goalOption(typed.untilHalfWidth, atMost as number);
-  for (const value of [seed, replications, hours, warmUp, atMost, batches, until])
+  for (const value of [seed, replications, hours, warmUp, atMost, batches, welch, until])
     if (typeof value === 'object' && value !== null && 'option' in value) return value;
   if (typed.antithetic === true && (replications as number) % 2 !== 0)
     return { option: '--replications', expected: '2, 4, 6, …', got: String(replications) };
@@ -45,6 +47,7 @@ export function studyOptionsOf(document: LineDocument, typed: TypedOptions): Stu
     ...(typed.antithetic === true ? { antithetic: true } : {}),
     ...(until === null ? {} : { until: until as HalfWidthGoal }),
     ...((batches as number) > 0 ? { batches: batches as number } : {}),
+    ...((welch as number) > 0 ? { welch: welch as number } : {}),
   };
 }
 

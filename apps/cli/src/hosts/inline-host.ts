@@ -25,5 +25,5 @@ async function runSliced(job: Job, signal?: AbortSignalLike): Promise<JobResult>
   } while (run.advance(SLICE) === 'running');
   const result = run.result();
   const { user, system } = process.cpuUsage(before);
-  return { result, cpuS: (user + system) / 1e6 };
+  return { result, cpuS: (user + system) / 1e6, bottlenecks: run.bottlenecks() };
 }

@@ -15,6 +15,7 @@ import {
   HOLDER,
   HOLDER_KIND,
   HOLDS_UNSTARTED,
+  IDLE_SERVERS,
   IN_LINE,
   IN_QUEUE,
   NEED_INTS,
@@ -39,22 +40,26 @@ export interface StallWatch {
 
 type Wait = Stall['waits'][number];
 
-/** Who waits for whom when nothing can happen any more; null when nothing is in the line. */
+/** Who waits for whom when nothing can happen any more; null when nothing is in the line and nothing wants to come in. */
 export function findStall(run: RunState): Omit<Stall, 'atS'> | null {
   const waits = new Map<string, Wait>();
   const note = (wait: Wait): void => {
     waits.set(`${wait.who} ${wait.for} ${wait.reason}`, wait);
   };
   let inLine = 0;
+  let kept = 0;
   for (let part = 0; part < run.partSlots; part++) {
     const flags = run.parts[part * PART_INTS + PART_FLAGS]!;
-    if ((flags & ALIVE) === 0 || (flags & IN_LINE) === 0) continue;
-    inLine++;
+    if ((flags & ALIVE) === 0) continue;
+    // A part that stands ready at its source is not in the line; a line that never lets one in has come to a standstill as well.
+    if ((flags & IN_LINE) !== 0) inLine++;
+    else if (run.parts[part * PART_INTS + HOLDER_KIND] === BY_SOURCE) kept++;
+    else continue;
     if (waits.size < 200) notePart(run, part, note);
   }
   for (let unit = 0; unit < run.unitCount && waits.size < 200; unit++) noteUnit(run, unit, note);
   for (let e = 0; e < run.elementCount && waits.size < 200; e++) noteMissing(run, e, note);
-  if (inLine === 0) return null;
+  if (inLine + kept === 0) return null;
   return { kind: 'stalled', waits: [...waits.values()] };
 }
 
@@ -71,12 +76,13 @@ function notePart(run: RunState, part: number, note: (wait: Wait) => void): void
   else note({ who, for: [...spec.robots, ...spec.fleets][carrier]!.id, reason: 'carrier' });
 }
 
-/** What a part waits for that its next element does not take: room, more of its kind, the other components, a limit. */
+/** What a part waits for that its next element does not take: room, more of its kind, the other components, a limit, a long enough shift. */
 function reasonAt(run: RunState, target: number, part: number): string {
   const element = run.model.spec.elements[target]!;
   if (run.hasLimits && !limitsAllow(run, target, part)) return 'limit';
   if (element.kind !== 'station') return 'place';
   if (element.assembly.length > 0) return 'assembly';
+  if (element.shiftRule === 'doNotBegin' && element.calendar !== null && run.elements[target * ELEMENT + IDLE_SERVERS]! > 0) return 'shift';
   return element.batch !== null || element.startAt > 1 ? 'batch' : 'place';
 }
 

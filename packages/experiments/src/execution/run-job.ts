@@ -1,4 +1,5 @@
-import { openRun, type Run } from '@taktwerk/engine';
+import { openRun } from '@taktwerk/engine';
+import { type WatchedRun, watchBottleneck } from '../bottleneck/shifting.ts';
 import type { AbortSignalLike, Job, JobResult } from '../job.ts';
 import { Stopped } from './stopped.ts';
 
@@ -8,17 +9,31 @@ const SLICE = 500_000;
 /**
  * A replication that a host advances slice by slice, so that it can look at clocks and signals in between.
  *
+ * The first replication also says how its bottleneck moved.
+ *
  * @returns the engine's run; it is done when `advance` no longer answers 'running'
  */
-export function openJob(job: Job): Run {
+export function openJob(job: Job): WatchedRun {
   const { warmUpS, measuredS, antithetic } = job.options;
-  return openRun(job.model, {
+  const run = openRun(job.model, {
     seed: job.seed,
     replication: job.replication,
     warmUpS,
     horizonS: measuredS === null ? null : warmUpS + measuredS,
     antithetic,
   });
+  if (job.replication === 0 && measuredS !== null) return watchBottleneck(run, warmUpS, measuredS);
+  return {
+    advance: (maxEvents) => run.advance(maxEvents),
+    result: () => run.result(),
+    bottlenecks: () => [],
+    get nowS() {
+      return run.nowS;
+    },
+    get events() {
+      return run.events;
+    },
+  };
 }
 
 /**
@@ -29,5 +44,5 @@ export function openJob(job: Job): Run {
 export function runJob(job: Job, signal?: AbortSignalLike): JobResult {
   const run = openJob(job);
   while (run.advance(SLICE) === 'running') if (signal?.aborted) throw new Stopped();
-  return { result: run.result(), cpuS: null };
+  return { result: run.result(), cpuS: null, bottlenecks: run.bottlenecks() };
 }

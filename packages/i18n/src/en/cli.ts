@@ -26,7 +26,7 @@ export const cli: Record<keyof typeof source, string> = {
   'run.bottleneck':
     'Bottleneck: {{element}} (mean active period {{period}} s, utilisation {{utilisation}}; upstream blocked {{blocked}}, downstream starved {{starved}})',
   'run.effort': '{{events}} events in {{seconds}} s of CPU time, {{rate}} events per second',
-  'run.stall.stalled': 'The run came to a standstill: parts are in the line, but nothing can happen any more.',
+  'run.stall.stalled': 'The run came to a standstill: parts wait, but none can go on any more.',
   'run.stall.deadlock': 'The run is deadlocked: these wait for each other.',
   'compare.head': '{{baseline}} against {{candidate}}: {{replications}} replications of {{hours}} h each under the same seed {{seed}}',
   'compare.significant': 'significant',
@@ -196,6 +196,7 @@ export const cli: Record<keyof typeof source, string> = {
   'help.antithetic': 'antithetic pairs: every two replications share their streams, the second mirrored',
   'help.untilHalfWidth': 'replicate until the 95 % interval of an indicator is narrow enough: throughputPerHour=0.5 or leadTimeS=2%',
   'help.maxReplications': 'most replications for that (1000)',
+  'help.welch': 'moving averages over the replications as well (Welch), each over so many values on both sides',
   'help.batchMeans': 'intervals by batch means as well, from so many batches',
   'help.rank': 'compare several layouts by one indicator and choose the best',
   'help.kpi': 'name of the indicator',

@@ -57,6 +57,7 @@ export const states: Record<keyof typeof source, string> = {
   'wait.assembly': 'parts in “{{who}}” wait until “{{what}}” has its other components',
   'wait.batch': 'parts in “{{who}}” wait until “{{what}}” has a full batch',
   'wait.limit': '“{{who}}” waits until “{{what}}” is below its limit of parts',
+  'wait.shift': 'parts in “{{who}}” wait for “{{what}}”, which begins none: the work does not fit into a shift (rule “do not begin”)',
   'wait.zeroTime': '“{{who}}” works on and on without taking any time',
   'wait.traffic': '“{{who}}” stands before “{{reason}}” and waits for “{{what}}” to make way',
   'wait.other': '“{{who}}” waits for “{{what}}” ({{reason}})',

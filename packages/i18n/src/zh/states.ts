@@ -55,6 +55,7 @@ export const states = {
   'wait.assembly': '“{{who}}”中的工件等待“{{what}}”凑齐其他零件',
   'wait.batch': '“{{who}}”中的工件等待“{{what}}”凑满一批',
   'wait.limit': '“{{who}}”等待“{{what}}”低于在制品上限',
+  'wait.shift': '“{{who}}”中的工件等待“{{what}}”，但它始终不开工：一个班次内做不完这道工序（规则“不开工”）',
   'wait.zeroTime': '“{{who}}”不停地加工，却不占用时间',
   'wait.traffic': '“{{who}}”停在“{{reason}}”前，等待“{{what}}”让开',
   'wait.other': '“{{who}}”等待“{{what}}”（{{reason}}）',

@@ -1,0 +1,79 @@
+import { benchmarks, buildModel, openRun } from '@taktwerk/engine';
+import { describe, expect, it } from 'vitest';
+import { openJob, runJob } from '../execution/run-job.ts';
+import { lineStatisticsOf } from './line-statistics.ts';
+
+const { spec } = benchmarks(3)[2]!;
+const built = buildModel(spec);
+if (!built.ok) throw new Error(JSON.stringify(built.problems));
+const job = {
+  model: built.value,
+  seed: 4,
+  replication: 0,
+  options: { warmUpS: 500, measuredS: 20_000, trace: false, antithetic: false },
+};
+const facts = {
+  ...{ headcountPerShift: 0, headcountPerDay: 0, paidPerScheduledS: 0 },
+  idealCycleS: Object.fromEntries(spec.elements.filter(({ kind }) => kind === 'station').map(({ id }) => [id, 1])),
+};
+
+describe('statistics of a line', () => {
+  it('hold together: Little, throughput and takt, OEE as product of its factors, quantiles in order', () => {
+    const { result } = runJob(job);
+    const time = { perDayS: 57_600, perYearS: 14_400_000, demandPerYear: 7_200_000 };
+    const found = lineStatisticsOf([result, result], spec, facts, time);
+    expect(found.littleResidual).toBeLessThan(1e-9);
+    expect(found.counts.good).toBe(result.good);
+    expect(found.throughput.perHour).toBeCloseTo((result.good * 3600) / 20_000, 9);
+    expect(found.throughput.perYear! / found.throughput.perDay!).toBeCloseTo(250, 9);
+    expect(found.throughput.perShift).toBeNull();
+    expect(found.takt!.taktS).toBe(2);
+    expect(found.takt!.attainment).toBeCloseTo(2 / found.takt!.cycleTimeS!, 9);
+    expect(found.oee).toHaveLength(3);
+    for (const { availability, performance, quality, oee, teep } of found.oee) {
+      expect(oee).toBeCloseTo(availability * performance * quality, 12);
+      expect(teep).toBeCloseTo(oee, 12);
+    }
+    const { min, p50, p90, p95, max } = found.leadTimeS;
+    const order = [min, p50, p90, p95, max] as number[];
+    expect([...order].sort((a, b) => a - b)).toEqual(order);
+    expect(found.products.map(({ good }) => good)).toEqual([result.good]);
+  });
+
+  it('a line of two shifts has its throughput per shift, breaks inside it', () => {
+    const calendars = [
+      {
+        ...{ id: 'line', periodS: 86_400 },
+        windows: [
+          [0, 14_400],
+          [16_200, 28_800],
+          [28_800, 43_200],
+          [45_000, 57_600],
+        ] as const,
+      },
+    ];
+    const { result } = runJob(job);
+    const found = lineStatisticsOf([result], { ...spec, calendars, lineCalendar: 'line' }, facts, {
+      ...{ perDayS: 54_000, perYearS: 54_000 * 250, demandPerYear: null },
+    });
+    expect(found.throughput.perShift! * 2).toBeCloseTo(found.throughput.perDay!, 9);
+    expect(found.takt).toBeNull();
+  });
+});
+
+describe('the watched bottleneck', () => {
+  it('changes nothing in the run, and its stretches follow each other through the window', () => {
+    const watched = openJob(job);
+    while (watched.advance(7777) === 'running');
+    const plain = openRun(built.value, { seed: 4, replication: 0, warmUpS: 500, horizonS: 20_500, antithetic: false });
+    while (plain.advance(500_000) === 'running');
+    expect(watched.result()).toEqual(plain.result());
+    const slices = watched.bottlenecks();
+    expect(slices).toHaveLength(24);
+    expect(slices[0]!.fromS).toBe(500);
+    expect(slices.at(-1)!.toS).toBe(20_500);
+    expect(slices.slice(1).map(({ fromS }) => fromS)).toEqual(slices.slice(0, -1).map(({ toS }) => toS));
+    expect(new Set(slices.map(({ element }) => element)).size).toBeGreaterThan(1);
+    for (const { meanS } of slices) expect(meanS).toBeGreaterThan(1);
+  });
+});

@@ -1,0 +1,127 @@
+import type { Level, ModelSpec, ProductResult, RunResult, Sample, StateShares } from '@taktwerk/engine';
+import { meanValue } from '../execution/mean-result.ts';
+import { meanOf } from '../statistics/interval.ts';
+import type { LineFacts } from './kpi.ts';
+import { type Oee, oeeOfStation } from './oee.ts';
+
+/** What is known of the working time of a line, from its calendar. */
+export interface WorkingTime {
+  readonly perDayS: number;
+  readonly perYearS: number;
+  readonly demandPerYear: number | null;
+}
+
+/** Statistics of a layout that are no indicators: every figure the mean over its replications, times in seconds. */
+export interface LineStatistics {
+  /** Time from release to a sink with its quantiles, parts of all products. */
+  readonly leadTimeS: Sample;
+  /** Parts in the line over time. */
+  readonly wip: Level;
+  readonly counts: Readonly<Record<CountName, number>>;
+  readonly products: readonly ProductResult[];
+  /** Good parts; a shift is a window of the line's calendar, as long as its windows are on average; null without a calendar. */
+  readonly throughput: {
+    readonly perHour: number | null;
+    readonly perShift: number | null;
+    readonly perDay: number | null;
+    readonly perYear: number | null;
+  };
+  /** Takt that the demand asks for, the time between good parts, and takt ÷ that time (1: kept); null without a demand. */
+  readonly takt: { readonly taktS: number; readonly cycleTimeS: number | null; readonly attainment: number } | null;
+  /** OEE of every station with its factors, over scheduled time (TEEP: calendar time). */
+  readonly oee: readonly StationOee[];
+  readonly energy: readonly StationEnergy[];
+  /** Largest absolute Little's law residual of the replications: a self check, 0 but for rounding. */
+  readonly littleResidual: number;
+}
+
+const COUNTS = ['released', 'good', 'bad', 'scrapped', 'lost', 'merged', 'defective', 'reworked', 'firstPass'] as const;
+type CountName = (typeof COUNTS)[number];
+
+export interface StationOee extends Oee {
+  readonly element: string;
+  readonly base: 'scheduledTime';
+}
+
+/** Energy of an element in a replication, kWh, by what it was used for; set-up counts as working, off shift is standby, the rest idle. */
+export interface StationEnergy {
+  readonly element: string;
+  readonly workingKwh: number;
+  readonly idleKwh: number;
+  readonly standbyKwh: number;
+}
+
+/** @param results one per replication of the same model, at least one */
+export function lineStatisticsOf(results: readonly RunResult[], spec: ModelSpec, facts: LineFacts, time: WorkingTime): LineStatistics {
+  const mean = <T>(read: (result: RunResult) => T): T => meanValue(results.map(read)) as T;
+  const goods = meanOf(results.map(({ good }) => good));
+  const scheduledS = meanOf(results.map((result) => result.scheduledS));
+  const perS = scheduledS > 0 ? goods / scheduledS : null;
+  return {
+    leadTimeS: mean(({ leadTime }) => leadTime),
+    wip: mean(({ wip }) => wip),
+    counts: Object.fromEntries(COUNTS.map((name) => [name, meanOf(results.map((result) => result[name]))])) as Record<CountName, number>,
+    products: mean(({ products }) => products),
+    throughput: throughputOf(perS, spec, time),
+    takt: taktOf(perS, time),
+    oee: oeesOf(results, facts),
+    energy: energiesOf(results, spec),
+    littleResidual: Math.max(...results.map(({ littleResidual }) => Math.abs(littleResidual))),
+  };
+}
+
+function throughputOf(perS: number | null, spec: ModelSpec, time: WorkingTime): LineStatistics['throughput'] {
+  const during = (seconds: number | null): number | null => (perS === null || seconds === null ? null : perS * seconds);
+  return { perHour: during(3600), perShift: during(shiftOf(spec)), perDay: during(time.perDayS), perYear: during(time.perYearS) };
+}
+
+/** Mean working seconds of a shift of the line; windows that follow each other within an hour and a half are one with a break. */
+function shiftOf({ calendars, lineCalendar }: ModelSpec): number | null {
+  const calendar = calendars.find(({ id }) => id === lineCalendar);
+  if (calendar === undefined) return null;
+  let shifts = 0;
+  let end = Number.NEGATIVE_INFINITY;
+  for (const [from, to] of calendar.windows) {
+    if (from === end || from - end > LONGEST_BREAK_S) shifts += 1;
+    end = to;
+  }
+  const workingS = calendar.windows.reduce((sum, [from, to]) => sum + to - from, 0);
+  return shifts > 0 ? workingS / shifts : null;
+}
+
+const LONGEST_BREAK_S = 5400;
+
+function taktOf(perS: number | null, { perYearS, demandPerYear }: WorkingTime): LineStatistics['takt'] {
+  if (demandPerYear === null || !(demandPerYear > 0 && perYearS > 0)) return null;
+  const taktS = perYearS / demandPerYear;
+  return { taktS, cycleTimeS: perS === null || perS === 0 ? null : 1 / perS, attainment: (perS ?? 0) * taktS };
+}
+
+function oeesOf(results: readonly RunResult[], facts: LineFacts): readonly StationOee[] {
+  return Object.entries(facts.idealCycleS).flatMap(([element, idealCycleS]) => {
+    const found = results.flatMap((result) => {
+      const station = result.elements.find(({ id }) => id === element);
+      return station === undefined ? [] : (oeeOfStation(station, idealCycleS, result.horizonS - result.warmUpS) ?? []);
+    });
+    if (found.length < results.length) return [];
+    return [{ element, base: 'scheduledTime' as const, ...(meanValue(found) as Oee) }];
+  });
+}
+
+function energiesOf(results: readonly RunResult[], spec: ModelSpec): readonly StationEnergy[] {
+  return spec.elements.flatMap((element, index) => {
+    if (!('power' in element)) return [];
+    const { workingKw, idleKw, standbyKw } = element.power;
+    const hours = (shares: StateShares, share: (of: StateShares) => number, windowS: number): number => (share(shares) * windowS) / 3600;
+    const sum = (share: (of: StateShares) => number): number =>
+      meanOf(
+        results.map(({ elements, horizonS, warmUpS }) =>
+          elements[index]!.perServer.reduce((total, shares) => total + hours(shares, share, horizonS - warmUpS), 0),
+        ),
+      );
+    const workingH = sum(({ working, setup }) => working + setup);
+    const standbyH = sum(({ offShift }) => offShift);
+    const idleH = sum(({ working, setup, offShift }) => 1 - working - setup - offShift);
+    return [{ element: element.id, workingKwh: workingKw * workingH, idleKwh: idleKw * idleH, standbyKwh: standbyKw * standbyH }];
+  });
+}
