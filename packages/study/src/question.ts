@@ -11,6 +11,7 @@ import type {
   KpiNote,
   Kpis,
   LineTotals,
+  Oee,
   PoolResult,
   ProductResult,
   RobotResult,
@@ -59,6 +60,8 @@ export interface LayoutResult {
   readonly crews: readonly CrewResult[];
   readonly fleets: readonly FleetResult[];
   readonly robots: readonly RobotResult[];
+  /** By station: OEE over its scheduled time with its factors, and TEEP over calendar time. */
+  readonly stationOee: Readonly<Record<string, Oee | null>>;
   /** Of the means of line, products and elements. */
   readonly halfWidths: HalfWidths;
   readonly bottleneck: Bottleneck | null;
