@@ -44,6 +44,9 @@ describe('run', () => {
     for (const { shares } of answer.elements) {
       expect(Object.values<number>(shares).reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 12);
     }
+    const oee = (id: string) => answer.elements.find((element: { id: string }) => element.id === id).oee;
+    expect(oee('station:m3')).toMatchObject({ availability: 1, quality: 1, oee: answer.kpis.oee.mean, teep: answer.kpis.oee.mean });
+    expect(oee('station:m2').performance).toBeCloseTo(0.625, 3);
     expect(answer.bottleneck.element).toBe('station:m3');
     expect(answer.bottleneck.upstreamBlocked).toBeCloseTo(0.374, 2);
     expect(Object.keys(answer.statistics)).toEqual(expect.arrayContaining(required('statistics')));

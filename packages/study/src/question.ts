@@ -11,8 +11,9 @@ import type {
   KpiName,
   KpiNote,
   Kpis,
-  LineTotals,
   LineStatistics,
+  LineTotals,
+  Oee,
   PoolResult,
   ProductResult,
   RobotResult,
@@ -64,6 +65,8 @@ export interface LayoutResult {
   readonly crews: readonly CrewResult[];
   readonly fleets: readonly FleetResult[];
   readonly robots: readonly RobotResult[];
+  /** By station: OEE over its scheduled time with its factors, and TEEP over calendar time. */
+  readonly stationOee: Readonly<Record<string, Oee | null>>;
   /** Of the means of line, products and elements. */
   readonly halfWidths: HalfWidths;
   /** `overTime`: of the first replication, stretch by stretch. */

@@ -17,6 +17,7 @@ import {
   type RunResult,
   runExperiment,
   runUntilPrecise,
+  stationOeeOf,
 } from '@taktwerk/experiments';
 import { type LayoutId, type LineDocument, validateLine } from '@taktwerk/line';
 import { ok, type Problem, type Result, refused } from '@taktwerk/units';
@@ -147,6 +148,7 @@ function summaryOf(
   const stalled = results.find(({ stall }) => stall !== null)?.stall ?? null;
   return {
     ...{ layout: line.layout, modelHash: model.hash, options, warmUpS, kpis, notes, elements, pools, fleets, robots },
+    stationOee: stationOeeOf(results, facts),
     ...{ line: totals, products, halfWidths: halfWidthsOf(results, 0.95, options.antithetic === true) },
     kpiValues: valuesOf(results, facts),
     crews,
