@@ -31,7 +31,7 @@ export type { KpiDefinition, KpiNoteCode } from './kpis/definition.ts';
 export type * from './kpis/kpi.ts';
 export { KPI_NAMES } from './kpis/kpi.ts';
 export { KPI_DEFINITIONS, type KpiReport, kpisOf, kpiValues } from './kpis/kpis-of.ts';
-export { type LineStatistics, lineStatisticsOf, type StationEnergy, type StationOee, type WorkingTime } from './kpis/line-statistics.ts';
+export { type LineStatistics, lineStatisticsOf, type StationEnergy, type WorkingTime } from './kpis/line-statistics.ts';
 export { type Oee, type OeeCounts, oeeOf, oeeOfStation } from './kpis/oee.ts';
 export { stationOeeOf } from './kpis/station-oee.ts';
 export { driversBusyOf } from './kpis/workload-per-shift.ts';

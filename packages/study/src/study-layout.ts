@@ -153,7 +153,7 @@ function summaryOf(
     kpiValues: valuesOf(results, facts),
     crews,
     bottleneck: bottleneck === null ? null : { ...bottleneck, overTime: jobs[0]?.bottlenecks ?? [] },
-    statistics: lineStatisticsOf(results, line.spec, facts, {
+    statistics: lineStatisticsOf(results, line.spec, {
       perDayS: line.workingSPerDay,
       perYearS: line.workingSPerYear,
       demandPerYear: line.demandPerYear,

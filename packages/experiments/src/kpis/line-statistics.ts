@@ -1,8 +1,5 @@
-import type { Level, ModelSpec, ProductResult, RunResult, Sample, StateShares } from '@taktwerk/engine';
-import { meanValue } from '../execution/mean-result.ts';
+import type { ModelSpec, RunResult, StateShares } from '@taktwerk/engine';
 import { meanOf } from '../statistics/interval.ts';
-import type { LineFacts } from './kpi.ts';
-import { type Oee, oeeOfStation } from './oee.ts';
 
 /** What is known of the working time of a line, from its calendar. */
 export interface WorkingTime {
@@ -11,14 +8,8 @@ export interface WorkingTime {
   readonly demandPerYear: number | null;
 }
 
-/** Statistics of a layout that are no indicators: every figure the mean over its replications, times in seconds. */
+/** What follows from the means of a layout and its working time: every figure the mean over its replications, times in seconds. */
 export interface LineStatistics {
-  /** Time from release to a sink with its quantiles, parts of all products. */
-  readonly leadTimeS: Sample;
-  /** Parts in the line over time. */
-  readonly wip: Level;
-  readonly counts: Readonly<Record<CountName, number>>;
-  readonly products: readonly ProductResult[];
   /** Good parts; a shift is a window of the line's calendar, as long as its windows are on average; null without a calendar. */
   readonly throughput: {
     readonly perHour: number | null;
@@ -28,19 +19,7 @@ export interface LineStatistics {
   };
   /** Takt that the demand asks for, the time between good parts, and takt ÷ that time (1: kept); null without a demand. */
   readonly takt: { readonly taktS: number; readonly cycleTimeS: number | null; readonly attainment: number } | null;
-  /** OEE of every station with its factors, over scheduled time (TEEP: calendar time). */
-  readonly oee: readonly StationOee[];
   readonly energy: readonly StationEnergy[];
-  /** Largest absolute Little's law residual of the replications: a self check, 0 but for rounding. */
-  readonly littleResidual: number;
-}
-
-const COUNTS = ['released', 'good', 'bad', 'scrapped', 'lost', 'merged', 'defective', 'reworked', 'firstPass'] as const;
-type CountName = (typeof COUNTS)[number];
-
-export interface StationOee extends Oee {
-  readonly element: string;
-  readonly base: 'scheduledTime';
 }
 
 /** Energy of an element in a replication, kWh, by what it was used for; set-up counts as working, off shift is standby, the rest idle. */
@@ -52,21 +31,14 @@ export interface StationEnergy {
 }
 
 /** @param results one per replication of the same model, at least one */
-export function lineStatisticsOf(results: readonly RunResult[], spec: ModelSpec, facts: LineFacts, time: WorkingTime): LineStatistics {
-  const mean = <T>(read: (result: RunResult) => T): T => meanValue(results.map(read)) as T;
+export function lineStatisticsOf(results: readonly RunResult[], spec: ModelSpec, time: WorkingTime): LineStatistics {
   const goods = meanOf(results.map(({ good }) => good));
   const scheduledS = meanOf(results.map((result) => result.scheduledS));
   const perS = scheduledS > 0 ? goods / scheduledS : null;
   return {
-    leadTimeS: mean(({ leadTime }) => leadTime),
-    wip: mean(({ wip }) => wip),
-    counts: Object.fromEntries(COUNTS.map((name) => [name, meanOf(results.map((result) => result[name]))])) as Record<CountName, number>,
-    products: mean(({ products }) => products),
     throughput: throughputOf(perS, spec, time),
     takt: taktOf(perS, time),
-    oee: oeesOf(results, facts),
     energy: energiesOf(results, spec),
-    littleResidual: Math.max(...results.map(({ littleResidual }) => Math.abs(littleResidual))),
   };
 }
 
@@ -95,17 +67,6 @@ function taktOf(perS: number | null, { perYearS, demandPerYear }: WorkingTime): 
   if (demandPerYear === null || !(demandPerYear > 0 && perYearS > 0)) return null;
   const taktS = perYearS / demandPerYear;
   return { taktS, cycleTimeS: perS === null || perS === 0 ? null : 1 / perS, attainment: (perS ?? 0) * taktS };
-}
-
-function oeesOf(results: readonly RunResult[], facts: LineFacts): readonly StationOee[] {
-  return Object.entries(facts.idealCycleS).flatMap(([element, idealCycleS]) => {
-    const found = results.flatMap((result) => {
-      const station = result.elements.find(({ id }) => id === element);
-      return station === undefined ? [] : (oeeOfStation(station, idealCycleS, result.horizonS - result.warmUpS) ?? []);
-    });
-    if (found.length < results.length) return [];
-    return [{ element, base: 'scheduledTime' as const, ...(meanValue(found) as Oee) }];
-  });
 }
 
 function energiesOf(results: readonly RunResult[], spec: ModelSpec): readonly StationEnergy[] {
