@@ -13,6 +13,8 @@ const browser = await chromium.launch({
   args: ['--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist', '--no-sandbox'],
 });
 const page = await browser.newPage({ viewport: { width, height } });
+// a machine that draws in software may take long
+page.setDefaultTimeout(180_000);
 page.on('console', (line) => line.type() === 'error' && process.stdout.write(`${line.text()}\n`));
 page.on('pageerror', (error) => process.stdout.write(`${error.stack ?? error}\n`));
 await page.goto(address);

@@ -59,7 +59,7 @@ const PAGES: readonly (readonly [work: string, records: () => Records, playFromS
     'spotWelding',
     () => [
       ...flowing(
-        station('weldingCell', {
+        station('bench', {
           ...{ type: 'spotWelding', ...AT_WORK, weldS: 0.3, gunS: 0.5 },
           spots: ROUND.slice(0, 4).map((at, i) => ({ id: `spot ${i + 1}`, at, approach: DOWN })),
         }),

@@ -51,6 +51,7 @@ function openArm(compilation: Compilation, robotId: string, loadKg: number): Arm
   const figures = axisFiguresOf(compilation, robot, model, motionLimitsOf(compilation.catalog, model, robot.tool.massKg + loadKg));
   if (figures === null) return null;
   const chain = placed(robot, chainFromRows(model.chain.value, model.range === null ? {} : { range: model.range.value }));
+  if (!isHomeKept(compilation, robot, chain)) return null;
   const assumed = figures.acceleration.origin === 'assumed';
   noteFigure(compilation, robot, 'maxSpeed', 'rad/s', figures.speed);
   noteFigure(compilation, robot, 'maxAcceleration', 'rad/s2', figures.acceleration);
@@ -96,6 +97,18 @@ function placed(robot: Robot, chain: Chain): Chain {
   const base = poseOf(at.x, at.y, at.z + pedestalM, 0, 0, at.rotation);
   const { xyz, rpy } = tool.tcp;
   return withTool(withBase(chain, base), poseOf(...xyz, ...rpy));
+}
+
+/** Whether the home position that was given is one that the axes can take; else it is reported. */
+function isHomeKept(compilation: Compilation, robot: Robot, chain: Chain): boolean {
+  const { homeRad } = robot;
+  if (homeRad === null) return true;
+  if (homeRad.length !== chain.axes) report(compilation, 'robot.homeAxes', robot.id, 'homeRad', chain.axes, homeRad.length);
+  const beyond = homeRad.findIndex((value, axis) => value < chain.lower[axis]! - 1e-9 || value > chain.upper[axis]! + 1e-9);
+  if (homeRad.length !== chain.axes || beyond < 0) return homeRad.length === chain.axes;
+  const range = `${atHundredths(chain.lower[beyond]!)} … ${atHundredths(chain.upper[beyond]!)}`;
+  report(compilation, 'robot.home', robot.id, `homeRad[${beyond}]`, range, homeRad[beyond]!);
+  return false;
 }
 
 /** Where the tool of an arm at rest is when nobody says: in front of the base, shares of the reach. */

@@ -36,3 +36,17 @@ test('a robot fetches the part with its own arm and drives screws at its own tim
   expect(phases).toContainEqual(['grip', 0.4]);
   expect(phases.find(([label]) => label === 'carry')![1]).toBeGreaterThan(0.2);
 });
+
+test('a robot with places for its screws is moved to each; the screws take the same there', () => {
+  const points = [-0.1, 0, 0.1].map((x) => [x, 0, 0.5]);
+  const robotWork = (more: object) => work([step('screw', 'screw', { timeS: 2, ...more })], { robot: 'robot:r1' });
+  const placed = cellOf(robotWork({ points }), [robotAt()]);
+  const blind = cellOf(robotWork({ count: 3 }), [robotAt()]);
+  const sum = (phases: typeof placed.phases, name: string) =>
+    phases.filter(([label]) => label === name).reduce((total, [, time]) => total + (time as number), 0);
+  expect(sum(placed.phases, 'assemble.screw')).toBeCloseTo(6, 9);
+  expect(sum(blind.phases, 'assemble.screw')).toBeCloseTo(6, 9);
+  expect(placed.phases.filter(([label]) => label === 'approach')).toHaveLength(3);
+  expect(placed.line.programs[0]!.totalS).toBeCloseTo(placed.cell.totalS, 6);
+  expect(placed.cell.totalS).toBeGreaterThan(blind.cell.totalS + 1);
+});

@@ -1,8 +1,8 @@
-import { flow, type LayoutInput } from '@taktwerk/line/testing';
+import { flow, type LayoutInput, type SharedInput } from '@taktwerk/line/testing';
 import { expect, test } from 'vitest';
 import { busyS } from '../spec/operations.ts';
-import { robotAt, stationWith } from '../test-arms.ts';
-import { compiledCell } from '../test-lines.ts';
+import { BRACKET, robotAt, stationWith } from '../test-arms.ts';
+import { compileCell, compiledCell } from '../test-lines.ts';
 
 const machining = (time: object, more: object = {}) => ({ type: 'machineLoading', machiningS: time, handshakeS: 0, ...more });
 const constant = (value: number) => ({ type: 'constant', value });
@@ -67,3 +67,16 @@ function tended(changeS: number) {
   expect(tending.totalS - (tending.handlingS ?? 0)).toBeCloseTo(33 + changeS / 30, 9);
   return tending;
 }
+
+test('a part that passes the door in no direction is refused with both sizes; one that goes in lengthwise passes', () => {
+  const product = (sizeM: number[]): SharedInput => ({ ...BRACKET, sizeM }) as SharedInput;
+  const problemsOf = (sizeM: number[]) => {
+    const result = compileCell([stationWith(machining(constant(30), { doorM: [0.8, 0.6] }))], [product(sizeM)]);
+    return result.ok ? [] : result.problems;
+  };
+  expect(problemsOf([2, 0.7, 0.5])).toEqual([]);
+  expect(problemsOf([2, 0.9, 0.5])).toMatchObject([
+    { code: 'door.tooNarrow', at: 'station:cell', field: 'operations.*.work.doorM', expected: '0.8 × 0.6', got: '2 × 0.9 × 0.5' },
+  ]);
+  expect(problemsOf([0.7, 0.7, 0.7])).toHaveLength(1);
+});

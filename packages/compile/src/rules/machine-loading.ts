@@ -1,13 +1,16 @@
 import type { MachineLoadingWork } from '@taktwerk/line';
+import type { Compilation } from '../compilation.ts';
+import { report } from '../compilation.ts';
 import { distributionOf, rounded } from '../durations.ts';
 import { meanOf } from '../means.ts';
-import { lasting, PLAIN, phase, type Rule, totalOf } from './rule.ts';
+import { lasting, PLAIN, phase, type Rule, totalOf, type WorkPlace } from './rule.ts';
 
 /**
  * A machine that is loaded and unloaded by a robot or a person and then works alone: door, clamp, machining, unclamp, door,
  * the exchange of signals, and the tool change spread over the parts between two of them. Machining may vary; the rest is constant.
  */
-export const machineLoadingRule: Rule<MachineLoadingWork> = (work) => {
+export const machineLoadingRule: Rule<MachineLoadingWork> = (work, place, compilation) => {
+  if (!passesDoor(work, place, compilation)) return null;
   const machining = distributionOf(work.machiningS);
   const change = work.toolChange;
   const phases = lasting([
@@ -22,3 +25,17 @@ export const machineLoadingRule: Rule<MachineLoadingWork> = (work) => {
   const valueS = totalOf(phases.filter((entry) => entry.kind === 'process'));
   return { ...PLAIN, phases, process: machining, fixedS: rounded(totalOf(phases) - valueS), valueS };
 };
+
+/** Whether every product goes through the door, its longest side ahead and turned as it fits best; those that do not are reported. */
+function passesDoor({ doorM }: MachineLoadingWork, place: WorkPlace, compilation: Compilation): boolean {
+  if (doorM === null) return true;
+  const door = [...doorM].sort((a, b) => a - b);
+  const wide = place.products.filter(({ sizeM }) => {
+    const [small, middle] = [...sizeM].sort((a, b) => a - b);
+    return small! > door[0]! || middle! > door[1]!;
+  });
+  for (const product of wide) {
+    report(compilation, 'door.tooNarrow', place.at, `${place.field}.doorM`, doorM.join(' × '), product.sizeM.join(' × '));
+  }
+  return wide.length === 0;
+}

@@ -154,6 +154,12 @@ export const problems: Record<keyof typeof source, string> = {
     'Enter the axis speeds of the data sheet (rad/s) as axisSpeeds of the robot, with their source; robots of its class have about: {{expected}}.',
   'robot.noHandover.says': 'The robot "{{at}}" is to pick or place at "{{got}}", which has no handover point.',
   'robot.noHandover.remedy': 'Give that place a handover point, or let something else carry there.',
+  'robot.homeAxes.says': 'The home position of robot "{{at}}" has {{got}} values, its model has {{expected}} axes.',
+  'robot.homeAxes.remedy': 'Give {{expected}} values, axis 1 first, in rad (m for slides), or leave it out and one is chosen.',
+  'robot.home.says': 'The home position of robot "{{at}}" lies beyond a joint limit: {{field}} is {{got}}.',
+  'robot.home.remedy': 'Give a value within {{expected}} (rad, m for slides), or leave it out and one is chosen.',
+  'door.tooNarrow.says': 'The part ({{got}} m) does not go through the door of "{{at}}" ({{expected}} m).',
+  'door.tooNarrow.remedy': 'Choose a machine with a larger door, or check the size of the part and the clear opening ({{field}}).',
   'robot.axisSpeeds.says': 'The robot "{{at}}" gives {{got}} axis speeds, its model has {{expected}} axes.',
   'robot.axisSpeeds.remedy': 'Give {{expected}} values, axis 1 first, in rad/s (m/s for slides).',
   'reach.tooFar.says':

@@ -56,6 +56,8 @@ export const assemblyWorkSchema = z.strictObject({
         do: z.enum(['insert', 'screw', 'press', 'place', 'test']),
         timeS: figureOrNull,
         count: z.int().min(1).default(1),
+        /** Where a robot does it, once at each, from above (screw holes), in the station's own frame, m; then `count` does not count. */
+        points: z.array(pointSchema).default([]),
         success: z.number().gt(0).max(1).default(1),
         /** Time of another try; null: as the first. */
         retryS: positive.nullable().default(null),

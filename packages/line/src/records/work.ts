@@ -112,6 +112,8 @@ export const arcWeldingWorkSchema = z.strictObject({
 export const machineLoadingWorkSchema = z.strictObject({
   type: z.literal('machineLoading'),
   machiningS: distributionSchema,
+  /** Clear opening of the door, width and height, m; null: parts are not compared with it. */
+  doorM: z.tuple([positive, positive]).nullable().default(null),
   doorOpenS: atLeast0.default(0),
   doorCloseS: atLeast0.default(0),
   clampS: atLeast0.default(0),

@@ -88,6 +88,8 @@ export const processNotes: Notes = {
     'steps[].do': 'Kind of step.',
     'steps[].timeS': 'Time of one try, s; null: from the catalog (screws only).',
     'steps[].count': 'How often per part.',
+    'steps[].points':
+      'Where a robot does it, once at each, from above (screw holes), in the frame of the station, m; then the count does not count.',
     'steps[].success': 'Probability that a try succeeds.',
     'steps[].retryS': 'Time of a further try, s; null: as the first.',
     'steps[].tries': 'Most tries.',

@@ -69,6 +69,7 @@ export const workNotes: Notes = {
   },
   machineLoadingWork: {
     machiningS: 'Time the machine works alone.',
+    doorM: 'Clear opening of the door: width and height, m. A part that passes it in no direction is refused; null: not compared.',
     doorOpenS: 'Opening the door, s.',
     doorCloseS: 'Closing the door, s.',
     clampS: 'Clamping, s.',
