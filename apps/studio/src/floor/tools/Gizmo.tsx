@@ -51,20 +51,23 @@ export function Gizmo({ bench }: { readonly bench: Bench }) {
   const record = records[only ?? ''];
   const isSizing = mode === 'size' && only !== undefined && hasSize(record);
   const rotation = isSizing && record !== undefined && 'at' in record ? record.at.rotation : 0;
+  /** The arrow upwards stands on what is selected: its body stays free for dragging. */
+  const top = Math.max(0, ...movable.map((id) => bench.view.extentsOf(id)?.max[2] ?? 0));
   const arrow = (axis: Axis) => {
     if (isSizing && sizeAlong(record, axis) === null) return null;
     const heading = rotation + (axis === 'y' ? Math.PI / 2 : 0);
     const tip =
       axis === 'z'
-        ? bench.view.project(pivot.x, pivot.y, 0.5)
+        ? bench.view.project(pivot.x, pivot.y, top + 0.5)
         : bench.view.project(pivot.x + 0.5 * Math.cos(heading), pivot.y + 0.5 * Math.sin(heading));
-    if (tip === null) return null;
-    const far = Math.hypot(tip.x - origin.x, tip.y - origin.y);
+    const foot = axis === 'z' ? bench.view.project(pivot.x, pivot.y, top) : origin;
+    if (tip === null || foot === null) return null;
+    const far = Math.hypot(tip.x - foot.x, tip.y - foot.y);
     // looked at from its end an arrow says nothing
     if (far < 3) return null;
-    const [dx, dy] = [((tip.x - origin.x) / far) * ARROW_PX, ((tip.y - origin.y) / far) * ARROW_PX];
+    const [dx, dy] = [((tip.x - foot.x) / far) * ARROW_PX, ((tip.y - foot.y) / far) * ARROW_PX];
     // the middle stays free for dragging over the floor
-    const d = `M${origin.x + dx * 0.28} ${origin.y + dy * 0.28}L${origin.x + dx} ${origin.y + dy}`;
+    const d = `M${foot.x + dx * 0.28} ${foot.y + dy * 0.28}L${foot.x + dx} ${foot.y + dy}`;
     const open = (at: PointerAt): Drag | null => {
       if (isSizing) return openSize(bench, only, axis, at);
       if (axis === 'z') return openLift(bench, movable, at);
@@ -80,7 +83,7 @@ export function Gizmo({ bench }: { readonly bench: Bench }) {
       >
         <path className="tw-gizmo-hit" d={d} />
         <path className={`tw-gizmo-${axis}`} d={d} markerEnd={`url(#tw-${isSizing ? 'block' : 'head'}-${bench.side})`} />
-        <text className={`tw-tool-text tw-gizmo-letter-${axis}`} x={origin.x + dx * 1.22} y={origin.y + dy * 1.22 + 4} textAnchor="middle">
+        <text className={`tw-tool-text tw-gizmo-letter-${axis}`} x={foot.x + dx * 1.22} y={foot.y + dy * 1.22 + 4} textAnchor="middle">
           {axis.toUpperCase()}
         </text>
       </g>
