@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import type { Calendar, LineDocument } from '@taktwerk/line';
-import { savedText } from './building.ts';
+import { dragIn, openEmptyFloor, savedText } from './building.ts';
 
 /** Opens the template in English. */
 async function openTemplate(page: Page): Promise<void> {
@@ -72,16 +72,12 @@ test('the project goes out as a folder: line, robots, and a text that says what 
   for (const name of ['README.txt', 'project.line.json', 'catalog/robots/']) expect(text).toContain(`arc-welding-bracket/${name}`);
 });
 
-test('a project that was changed is among the recent ones with its picture', async ({ page }) => {
-  await openTemplate(page);
-  await page.getByTestId('tab-element').click();
-  await page.getByTestId('outline-station:inspect').click();
-  const x = page.getByTestId('field-at.x');
-  await x.fill('9000');
-  await x.press('Enter');
+test('a project that was begun is among the recent ones with its picture', async ({ page }) => {
+  await openEmptyFloor(page, '&lang=en');
+  await dragIn(page, 'pallet', 0.5, 0.5);
   await page.getByTestId('home').click();
   const recent = page.getByTestId('recent').locator('li').first();
-  await expect(recent).toContainText('Automotive bracket line');
+  await expect(recent).toContainText('New project');
   await expect(recent.locator('img')).toHaveAttribute('src', /^(data|blob):/);
 });
 

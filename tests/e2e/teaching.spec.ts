@@ -89,7 +89,8 @@ test('hand work gets an element in MODAPTS, a defect class and a failure are add
   await expect(rows.first()).toContainText('15.00');
   await sheet(page, 3);
   await page.getByTestId('defect-add').click();
-  await expect(page.getByTestId('quality-form').getByLabel('Defect class').last()).toHaveValue('Defect 1');
+  const classes = page.getByTestId('quality-form').getByLabel('Defect class');
+  await expect.poll(() => classes.evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value))).toContain('Defect 1');
   await sheet(page, 4);
   await page.getByTestId('failure-add').click();
   await expect(page.getByTestId('failures-form')).toContainText('Failure 2');

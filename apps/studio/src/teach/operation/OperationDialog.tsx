@@ -6,6 +6,7 @@ import { changeRecord, type Place } from '../../edits/change-record.ts';
 import type { Path } from '../../edits/paths.ts';
 import { closeDialog } from '../../palette/dialogs.ts';
 import { CellCard } from '../../panels/cells/CellCard.tsx';
+import { ElementProblems } from '../../panels/element/ElementProblems.tsx';
 import { useProject } from '../../session/project.ts';
 import { useStudy } from '../../session/study.ts';
 import { useView } from '../../session/view.ts';
@@ -94,6 +95,7 @@ function Taught({ station, place }: { readonly station: Station; readonly place:
   const document = useProject((project) => project.document);
   const side = useView((view) => view.side);
   const compiled = useStudy((study) => study.compiled[side]);
+  const isTroubled = useStudy((study) => study.problems.some((entry) => entry.side === side && entry.problem.at === station.id));
   const records = document?.layouts[place.layout]?.records ?? {};
   const product = productId in station.operations ? productId : (Object.keys(station.operations)[0] ?? '*');
   const operation = station.operations[product];
@@ -139,7 +141,8 @@ function Taught({ station, place }: { readonly station: Station; readonly place:
           {cells.map((cell) => (
             <CellCard key={`${cell.product} ${cell.rule}`} cell={cell} scaleS={cell.totalS} layout={place.layout} selected={false} />
           ))}
-          {cells.length === 0 && <p className="tw-quiet">{t('teach:noTime')}</p>}
+          {cells.length === 0 && !isTroubled && <p className="tw-quiet">{t('teach:noTime')}</p>}
+          <ElementProblems side={side} id={station.id} />
         </div>
       </div>
       <Segmented<Sheet>

@@ -163,7 +163,9 @@ export function PalletDesigner({ record, place, path, work, products }: PalletDe
 export function withLayer(record: LayoutRecord, path: Path, layer: PalletPlace[], layers: number): LayoutRecord {
   const count = layer.length * layers;
   const made = withValueAt(withValueAt(record, [...path, 'pattern', 'layer'], layer), [...path, 'pattern', 'layers'], layers);
-  const sources = { ...record.sources, [[...path, 'pattern'].join('.')]: { origin: 'measured' as const, source: 'user' } };
+  const own = { origin: 'measured' as const, source: 'user' };
+  const under = [...path, 'pattern'].join('.');
+  const sources = { ...record.sources, [`${under}.layer`]: own, [`${under}.layers`]: own };
   if (made.kind !== 'station') return { ...made, sources } as LayoutRecord;
   const splits = made.splits.length === 1 ? made.splits.map((split) => ({ ...split, count })) : made.splits;
   return { ...made, collect: made.collect === null ? null : { ...made.collect, count }, splits, sources };
