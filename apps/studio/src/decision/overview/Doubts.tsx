@@ -7,7 +7,7 @@ import { type DecisionPage, useDecisionView } from '../decision-view.ts';
 import { useFieldName } from '../field-names.ts';
 
 /** Weightiest guesses that are listed. */
-const LISTED = 4;
+const LISTED = 3;
 
 /** What only the user knows and what usually matters, with the page where he tells it. */
 const ASKED: readonly (readonly [Effect, DecisionPage])[] = [
