@@ -49,8 +49,7 @@ export const business: Record<keyof typeof source, string> = {
   'note.irr-none': 'There is no internal rate of return: at no rate is the net present value zero.',
   'note.irr-multiple':
     'The cash flow changes sign more than once and has several internal rates ({{value}}): judge by the net present value.',
-  'note.people-idle-before':
-    'The people of the as-is are busy {{value}} % of their time: part of these heads could be saved without robots. Compare with a leaner as-is as well.',
+  'note.people-idle-before': 'The people of the as-is are busy {{value}} % of their time: compare with a leaner as-is too.',
   'note.grant-expired': 'The grant plan has ended: an example only ({{value}}).',
   'note.payback-undone': 'The running sum turns positive and later negative again.',
   'note.demand-limits-throughput':

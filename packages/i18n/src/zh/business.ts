@@ -46,7 +46,7 @@ export const business = {
   'note.notCounted': '因数据未知而没有计入：',
   'note.irr-none': '没有内部收益率：无论折现率取多少，净现值都不为零。',
   'note.irr-multiple': '现金流多次换号，内部收益率不唯一（{{value}}）：请以净现值为准。',
-  'note.people-idle-before': '现状人员平均只有 {{value}}% 的时间在忙：其中一部分人不用机器人也能减下来，请再与精简后的现状比较。',
+  'note.people-idle-before': '现状人员平均只有 {{value}}% 的时间在忙：请再与精简人员后的现状比较。',
   'note.grant-expired': '所选补助政策已到期，仅作示例（{{value}} 元）。',
   'note.payback-undone': '累计现金流转正后又转负。',
   'note.demand-limits-throughput': '年需求 {{value}} 件低于产能，多出的产能不计收益；循环时间与劳动生产率按产线满负荷计。',

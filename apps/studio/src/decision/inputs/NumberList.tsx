@@ -50,7 +50,6 @@ export function NumberList(props: {
           aria-label={label}
           data-testid={props.testId}
           value={typed}
-          placeholder={t('business:inputs.unknown')}
           status={problems.length > 0 ? 'error' : ''}
           onChange={(event) => setTyped(event.target.value)}
           onBlur={commit}

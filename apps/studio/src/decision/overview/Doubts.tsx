@@ -1,5 +1,5 @@
 import type { Effect } from '@taktwerk/business';
-import { Button, Progress } from 'antd';
+import { Progress } from 'antd';
 import { useStudy } from '../../session/study.ts';
 import { OriginTag } from '../../text/OriginTag.tsx';
 import { useText } from '../../text/use-text.ts';
@@ -7,7 +7,7 @@ import { type DecisionPage, useDecisionView } from '../decision-view.ts';
 import { useFieldName } from '../field-names.ts';
 
 /** Weightiest guesses that are listed. */
-const LISTED = 4;
+const LISTED = 3;
 
 /** What only the user knows and what usually matters, with the page where he tells it. */
 const ASKED: readonly (readonly [Effect, DecisionPage])[] = [
@@ -53,14 +53,14 @@ export function Doubts() {
         <div className="tw-ask" data-testid="ask-prices">
           <span>{t('decision:ask')}</span>
           {asked.map(([effect, page]) => (
-            <Button key={effect} size="small" type="dashed" onClick={() => useDecisionView.getState().open(page)}>
+            <button key={effect} type="button" className="tw-ask-for" onClick={() => useDecisionView.getState().open(page)}>
               {t(`business:effect.${effect}`)}
-            </Button>
+            </button>
           ))}
         </div>
       )}
       {others.length > 0 && (
-        <p className="tw-soft">
+        <p className="tw-soft tw-one-line" title={others.map(({ effect }) => t(`business:effect.${effect}`)).join(t('studio:list.and'))}>
           {t(asked.length > 0 ? 'decision:notCountedEither' : 'decision:notCounted', {
             list: others.map(({ effect }) => t(`business:effect.${effect}`)).join(t('studio:list.and')),
           })}

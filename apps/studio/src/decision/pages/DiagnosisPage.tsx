@@ -123,7 +123,8 @@ function Ladder() {
     <section className="tw-sheet" data-testid="ladder">
       <h3 className="tw-heading">{t('decision:diagnosis.ladder')}</h3>
       <p>
-        {standing?.reached == null ? t('business:maturity.none') : t('business:maturity.reached', { rung: rungName(standing.reached) })}{' '}
+        {standing?.reached == null ? t('business:maturity.none') : t('business:maturity.reached', { rung: rungName(standing.reached) })}
+        <br />
         {next !== undefined && t('business:maturity.next', { rung: rungName(next.rung), count: next.open.length })}
       </p>
       <Collapse

@@ -57,8 +57,8 @@ function ClassBars() {
           title={t('decision:quality.chart')}
           unit={t('decision:quality.perThousand')}
           bars={bars}
-          nameWidth={220}
-          labelWidth={250}
+          nameWidth={250}
+          labelWidth={230}
           write={(value) => number(value, value < 10 ? 1 : 0)}
         />
       )}

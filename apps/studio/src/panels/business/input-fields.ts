@@ -34,7 +34,7 @@ function fieldsOf(value: unknown, path: string): readonly InputField[] {
   if (isSourced(value)) {
     const number = value.value;
     if (number !== null && typeof number !== 'number') return [];
-    if (path === 'energy.tariff' || path === 'grant.rule') return [];
+    if (path === 'energy.tariff' || path === 'grant.rule' || path === 'ramp.levels') return [];
     return [{ field: path, value: number, origin: value.origin, source: value.source, note: value.note }];
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
