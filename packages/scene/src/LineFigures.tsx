@@ -5,11 +5,14 @@ import type { Box3 } from 'three';
 import { type CameraDriver, toFloor } from './cameras/CameraRig.tsx';
 import { ArcEffects } from './effects/ArcEffects.tsx';
 import { ContactShadows } from './effects/ContactShadows.tsx';
+import { AmbientOcclusion } from './effects/AmbientOcclusion.tsx';
 import { HeatPatches } from './effects/HeatPatches.tsx';
+import { LampGlow } from './effects/LampGlow.tsx';
 import { openBatches } from './figures/batch.ts';
 import { openMaterials } from './figures/materials.ts';
 import type { StandingLine } from './figures/standing-line.ts';
 import type { Atmosphere, Detail } from './hall/atmosphere.ts';
+import { openPace } from './hall/pace.ts';
 import { openPartCrowd } from './parts/part-crowd.ts';
 import { openMoment } from './playback/moment.ts';
 import type { SceneProps } from './scene-props.ts';
@@ -49,6 +52,7 @@ export function LineFigures({
   heat,
   still,
   onReady,
+  onSlow,
 }: Props): ReactElement {
   const invalidate = useThree((state) => state.invalidate);
   const gl = useThree((state) => state.gl);
@@ -66,7 +70,9 @@ export function LineFigures({
   useEffect(() => playback?.subscribe(() => invalidate()), [playback, invalidate]);
   useLayoutEffect(() => invalidate());
 
-  useFrame(({ clock }) => {
+  const pace = useMemo(() => openPace(), []);
+  useFrame(({ clock }, pauseS) => {
+    if (playback?.playing() && pace.frame(pauseS)) onSlow?.();
     playback?.advance(performance.now() / 1000);
     moment.refresh(clock.elapsedTime, still);
     for (const figure of line.figures) figure.pose?.(moment);
@@ -142,7 +148,9 @@ export function LineFigures({
         <SelectionFrame key={id} figure={line.byRecord.get(id) ?? null} colour={atmosphere.accent} />
       ))}
       <SelectionFrame figure={selection === null ? null : (line.byRecord.get(selection) ?? null)} colour={atmosphere.accent} />
+      <LampGlow line={line} strength={atmosphere.glow} />
       <ArcEffects line={line} moment={moment} detail={detail} still={still} />
+      {detail.occlusion ? <AmbientOcclusion /> : null}
     </>
   );
 }

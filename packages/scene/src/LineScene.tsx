@@ -33,7 +33,7 @@ export function LineScene(props: SceneProps): ReactElement {
         dpr={[...detail.dpr]}
         shadows={{ enabled: detail.shadowMap > 0, type: PCFShadowMap }}
         gl={{ antialias: detail.antialias, toneMapping: ACESFilmicToneMapping, powerPreference: 'high-performance' }}
-        camera={{ fov: FOV_DEG, near: 0.1, far: 600, position: opening }}
+        camera={{ fov: FOV_DEG, near: 0.25, far: 600, position: opening }}
         onPointerMissed={() => props.onPlace === undefined && props.onSelect(null)}
       >
         <CameraRig bounds={line.core} driver={driver} still={reducedMotion} />

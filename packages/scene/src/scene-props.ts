@@ -49,6 +49,8 @@ export interface SceneProps {
   readonly language: Language;
   /** Name plates above the stations. */
   readonly labels?: boolean | undefined;
+  /** The machine does not keep up with the picture while it plays; told once. */
+  readonly onSlow?: (() => void) | undefined;
   /** Handed over once the scene stands. */
   readonly onReady?: ((view: SceneView) => void) | undefined;
 }

@@ -11,7 +11,7 @@ import { type Side, useView } from '../session/view.ts';
 import { useText } from '../text/use-text.ts';
 import { useReducedMotion, useShade } from '../theme/use-shade.ts';
 import { FloorViews } from './FloorViews.tsx';
-import { canDraw, fittingQuality } from './graphics.ts';
+import { canDraw, useFittingQuality } from './graphics.ts';
 import { shownViews } from './shown-views.ts';
 import { FloorTools } from './tools/FloorTools.tsx';
 import { useFrameKey } from './use-frame-key.ts';
@@ -37,7 +37,7 @@ export default function Hall({ side, titled }: { readonly side: Side; readonly t
   const shade = useShade();
   const reducedMotion = useReducedMotion();
   const quality = useView((view) => view.quality);
-  const fitting = useMemo(fittingQuality, []);
+  const { fitting, lower } = useFittingQuality();
   if (!canDraw()) throw new Error('WebGL 2');
   const [view, setView] = useState<SceneView | null>(null);
   const latest = useRef<SceneView | null>(null);
@@ -63,6 +63,7 @@ export default function Hall({ side, titled }: { readonly side: Side; readonly t
         heat={heat}
         theme={shade}
         quality={quality === 'auto' ? fitting : quality}
+        onSlow={quality === 'auto' ? lower : undefined}
         reducedMotion={reducedMotion}
         language={language}
         labels

@@ -1,10 +1,11 @@
 import type { Quality } from '@taktwerk/scene';
+import { create } from 'zustand';
 
 /** Renderers that draw with the processor: they get the plainest picture. */
 const SOFTWARE = /swiftshader|llvmpipe|software|basic render/i;
 
 /** The quality that this machine can draw, from the name of its renderer. */
-export function fittingQuality(): Quality {
+function fittingQuality(): Quality {
   const context = document.createElement('canvas').getContext('webgl2');
   if (context === null) return 'low';
   const names = context.getExtension('WEBGL_debug_renderer_info');
@@ -23,4 +24,22 @@ export function canDraw(): boolean {
     context?.getExtension('WEBGL_lose_context')?.loseContext();
   }
   return drawable;
+}
+
+const LOWER: Readonly<Record<Quality, Quality>> = { high: 'medium', medium: 'low', low: 'low' };
+
+interface Fitting {
+  /** The quality that this machine draws fluently, as far as is known; both halls share it. */
+  readonly fitting: Quality;
+  /** The picture proved too heavy: the next lower quality from now on. */
+  lower(): void;
+}
+
+let shared: ReturnType<typeof openFitting> | null = null;
+const openFitting = () =>
+  create<Fitting>()((set) => ({ fitting: fittingQuality(), lower: () => set(({ fitting }) => ({ fitting: LOWER[fitting] })) }));
+
+export function useFittingQuality(): Fitting {
+  shared ??= openFitting();
+  return shared();
 }

@@ -92,10 +92,12 @@ export default function FlowView({ side, titled }: { readonly side: Side; readon
           if (record === undefined) return null;
           return (
             <g key={id} transform={`translate(${x} ${y})`} className={classOf(record)} data-testid={`box-${id}`}>
-              <rect width={BOX.width} height={BOX.height} rx="7" onPointerDown={() => select({ side, id })} />
+              <rect width={BOX.width} height={BOX.height} rx="7" onPointerDown={() => select({ side, id })}>
+                <title>{name(record.name) || id}</title>
+              </rect>
               <rect className="tw-box-stripe" width="5" height={BOX.height} rx="2.5" />
               <foreignObject x="12" y="4" width={BOX.width - 30} height={BOX.height - 8} pointerEvents="none">
-                <div className="tw-box-text">
+                <div className="tw-box-text" title={name(record.name) || id}>
                   <strong>{name(record.name) || id}</strong>
                   <span>{t(`studio:kind.${record.kind}`)}</span>
                 </div>

@@ -13,8 +13,8 @@ export const VIEW_DIRECTIONS: Readonly<Record<StandardView, readonly [number, nu
   plan: [0, -0.001, 1],
 };
 
-/** Directions that an opening picture may be taken from: degrees to the left of straight ahead, degrees above the floor. */
-const OPENING_AZIMUTHS = [10, 16, 22, 28, 34, 40];
+/** Directions that an opening picture may be taken from: degrees to the left of straight ahead (negative: to the right), degrees above the floor. */
+const OPENING_AZIMUTHS = [-40, -34, -28, -22, -16, 16, 22, 28, 34, 40];
 const OPENING_HEIGHTS = [27, 31, 35];
 
 /**

@@ -16,6 +16,8 @@ export interface Body {
   /** multiplies the body's own colours; null: as they are */
   tint: Color | null;
   visible: boolean;
+  /** a lamp: glows while it is lit (its tint is bright) */
+  lamp: boolean;
   /** set when matrix, tint or visible were written, cleared by the batch */
   changed: boolean;
 }
@@ -62,7 +64,7 @@ export function openFigure(record: RecordId, frame: Matrix4): FigureDraft {
     frame,
     body(geometry, local, layer = 'solid') {
       const matrix = local === undefined ? frame.clone() : new Matrix4().multiplyMatrices(frame, local);
-      const body: Body = { geometry, layer, matrix, tint: null, visible: true, changed: true };
+      const body: Body = { geometry, layer, matrix, tint: null, visible: true, lamp: false, changed: true };
       bodies.push(body);
       return body;
     },

@@ -28,6 +28,7 @@ export function addStackLight(draft: FigureDraft, shapes: ShapeStore, foot: read
   );
   const shape = shapes.of('stack-light/lamp', () => openSolid().add(cylinder(RADIUS, HEIGHT * 0.9, SEGMENTS), lamp('#ffffff', 0.9)));
   const lamps = LAMPS.map((_, i) => draft.body(shape, at(poleM + HEIGHT * (LAMPS.length - i - 0.5))));
+  for (const body of lamps) body.lamp = true;
   const show = (now: StationNow | null): void => {
     const lit = now === null ? -1 : LAMPS.indexOf(STATE_SIGNS[now.state].lamp);
     for (const [i, body] of lamps.entries()) setTint(body, i === lit ? LIT[i]! : DARK[i]!);

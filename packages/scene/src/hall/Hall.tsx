@@ -5,6 +5,7 @@ import { type Box3, CircleGeometry, Color, type DirectionalLight, PMREMGenerator
 import { RoomEnvironment } from 'three/examples/jsm/environments/RoomEnvironment.js';
 import type { Atmosphere, Detail } from './atmosphere.ts';
 import { floorMaterial } from './floor-material.ts';
+import { Lamps } from './Lamps.tsx';
 
 export function Hall({ atmosphere, detail, bounds }: { atmosphere: Atmosphere; detail: Detail; bounds: Box3 }): ReactElement {
   useRoomEnvironment(atmosphere);
@@ -28,10 +29,14 @@ export function Hall({ atmosphere, detail, bounds }: { atmosphere: Atmosphere; d
       <hemisphereLight args={[atmosphere.sky, atmosphere.ground, atmosphere.hemisphere]} position={[0, 0, 10]} />
       <Sun atmosphere={atmosphere} detail={detail} centre={centre} reach={reach} />
       <directionalLight color={atmosphere.fill} intensity={atmosphere.fillStrength} position={[centre.x + reach, centre.y + reach, 6]} />
+      {atmosphere.lamps !== null && detail.hangingLamps ? <Lamps {...atmosphere.lamps} bounds={bounds} /> : null}
       <mesh geometry={floor.geometry} material={floor.material} position={[centre.x, centre.y, -0.002]} receiveShadow raycast={noRaycast} />
     </>
   );
 }
+
+/** Share of the key light that is left where lamps hang. */
+const MOONLIGHT = 0.6;
 
 const noRaycast = (): void => undefined;
 
@@ -67,7 +72,7 @@ function Sun({
       key={`${detail.shadowMap}-${wide.toFixed(1)}`}
       ref={ready}
       color={atmosphere.key}
-      intensity={atmosphere.keyStrength}
+      intensity={atmosphere.keyStrength * (atmosphere.lamps !== null && detail.hangingLamps ? MOONLIGHT : 1)}
       position={[centre.x - wide * 0.7, centre.y - wide * 0.55, wide * 1.35 + 6]}
       castShadow={detail.shadowMap > 0}
       shadow-mapSize={[detail.shadowMap || 512, detail.shadowMap || 512]}

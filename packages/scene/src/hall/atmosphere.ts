@@ -16,24 +16,33 @@ export interface Atmosphere {
   readonly fill: string;
   readonly fillStrength: number;
   readonly exposure: number;
+  /** daylight that falls through the roof, seen as soft bands on the floor; 0: none */
+  readonly roofLight: number;
+  /** hanging lamps; null: they are off */
+  readonly lamps: { readonly colour: string; readonly strength: number } | null;
+  /** how strongly lit lamps glow */
+  readonly glow: number;
   readonly accent: string;
 }
 
 export const ATMOSPHERES: Readonly<Record<Theme, Atmosphere>> = {
   light: {
     background: '#dfe4e8',
-    concrete: '#8f9396',
+    concrete: '#989b9c',
     gridLine: '#4d565e',
     gridStrength: 0.32,
-    environment: 0.42,
+    environment: 0.36,
     sky: '#f4f8ff',
     ground: '#b9b4ab',
-    hemisphere: 0.35,
+    hemisphere: 0.26,
     key: '#fff6e8',
-    keyStrength: 2.3,
+    keyStrength: 2.65,
     fill: '#dbe8ff',
-    fillStrength: 0.35,
-    exposure: 0.92,
+    fillStrength: 0.3,
+    exposure: 0.95,
+    roofLight: 0.1,
+    lamps: null,
+    glow: 0.32,
     accent: '#1668dc',
   },
   dark: {
@@ -50,6 +59,9 @@ export const ATMOSPHERES: Readonly<Record<Theme, Atmosphere>> = {
     fill: '#ffb978',
     fillStrength: 0.35,
     exposure: 1.05,
+    roofLight: 0,
+    lamps: { colour: '#ffdcae', strength: 1.9 },
+    glow: 0.8,
     accent: '#4c9bff',
   },
 };
@@ -60,12 +72,16 @@ export interface Detail {
   /** 0: no shadows */
   readonly shadowMap: number;
   readonly contactShadows: boolean;
+  /** corners darkened in the finished picture */
+  readonly occlusion: boolean;
+  /** hanging lamps that light the evening hall */
+  readonly hangingLamps: boolean;
   readonly arcLights: number;
   readonly sparks: number;
 }
 
 export const DETAILS: Readonly<Record<Quality, Detail>> = {
-  low: { dpr: [0.75, 1], antialias: false, shadowMap: 0, contactShadows: true, arcLights: 0, sparks: 0 },
-  medium: { dpr: [1, 1.5], antialias: true, shadowMap: 2048, contactShadows: true, arcLights: 2, sparks: 96 },
-  high: { dpr: [1, 2], antialias: true, shadowMap: 4096, contactShadows: true, arcLights: 4, sparks: 192 },
+  low: { dpr: [0.75, 1], antialias: false, shadowMap: 0, contactShadows: true, occlusion: false, hangingLamps: false, arcLights: 0, sparks: 0 },
+  medium: { dpr: [1, 1.5], antialias: true, shadowMap: 2048, contactShadows: true, occlusion: false, hangingLamps: true, arcLights: 2, sparks: 96 },
+  high: { dpr: [1, 2], antialias: true, shadowMap: 4096, contactShadows: true, occlusion: true, hangingLamps: true, arcLights: 4, sparks: 192 },
 };

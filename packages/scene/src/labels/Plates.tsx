@@ -98,7 +98,7 @@ function plateOf(parent: HTMLElement, record: string, name: string, at: Vector3,
   const element = parent.ownerDocument.createElement('div');
   element.style.cssText =
     'position:absolute;left:0;top:0;display:flex;align-items:center;gap:4px;padding:2px 7px;border-radius:4px;white-space:nowrap;' +
-    'font:500 11px/16px system-ui,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;' +
+    'font-family:inherit;font-weight:500;font-size:11px;line-height:16px;' +
     'box-shadow:0 1px 3px rgba(0,0,0,.22);will-change:transform;visibility:hidden';
   element.style.color = theme === 'dark' ? '#dfe6ed' : '#1b2229';
   element.style.background = theme === 'dark' ? 'rgba(24,30,37,.84)' : 'rgba(255,255,255,.86)';
@@ -124,7 +124,10 @@ function letter(plate: Plate, state: keyof typeof STATE_SIGNS | null, language: 
   const sign = STATE_SIGNS[state];
   plate.letter.textContent = sign.letter;
   plate.letter.title = message(language, `states:${state}`);
+  // on a hatch the letter stands on a patch of its own colour
+  plate.letter.style.textShadow = sign.hatched ? `0 0 2px ${sign.colour},0 0 2px ${sign.colour},0 0 3px ${sign.colour}` : '';
+  plate.letter.style.color = sign.ink;
   plate.letter.style.background = sign.hatched
-    ? `repeating-linear-gradient(45deg,${sign.colour} 0 4px,#0006 4px 6px),${sign.colour}`
+    ? `repeating-linear-gradient(135deg,#fff7 0 2px,transparent 2px 6px),${sign.colour}`
     : sign.colour;
 }

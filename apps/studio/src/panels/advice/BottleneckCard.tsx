@@ -40,7 +40,9 @@ export function BottleneckCard({ side, result }: { readonly side: Side; readonly
       <ol className="tw-periods">
         {bottleneck.activePeriods.slice(0, SHOWN).map(({ element, meanS, utilisation }) => (
           <li key={element}>
-            <span className="tw-period-name">{label(element)}</span>
+            <span className="tw-period-name" title={label(element)}>
+              {label(element)}
+            </span>
             <span className="tw-period-track">
               <span style={{ width: `${(meanS / longest) * 100}%` }} className={element === bottleneck.element ? 'tw-first' : ''} />
             </span>

@@ -3,7 +3,7 @@ import { Select } from 'antd';
 import { useEffect, useState } from 'react';
 import { changeTitle, type Place } from '../../edits/change-record.ts';
 import { type RobotRow, robotRows } from '../../files/robot-rows.ts';
-import { equipModel } from '../../session/equipment.ts';
+import { equipModel, useEquipment } from '../../session/equipment.ts';
 import { useText } from '../../text/use-text.ts';
 
 /** The robot's model: those of the catalog that do the same kind of work, with payload and reach. */
@@ -11,6 +11,7 @@ export function ModelSelect({ record, place }: { readonly record: Robot; readonl
   const { t } = useText();
   const [rows, setRows] = useState<readonly RobotRow[]>([]);
   const [open, setOpen] = useState(false);
+  const known = useEquipment((equipment) => equipment.catalog?.robot(record.model));
   useEffect(() => {
     if (open) void robotRows().then(setRows);
   }, [open]);
@@ -32,7 +33,11 @@ export function ModelSelect({ record, place }: { readonly record: Robot; readonl
         loading={open && rows.length === 0}
         onOpenChange={setOpen}
         optionFilterProp="label"
-        options={offered.map((row) => ({ value: row.id, label: labelOf(row) }))}
+        options={
+          offered.length > 0
+            ? offered.map((row) => ({ value: row.id, label: labelOf(row) }))
+            : [{ value: record.model, label: known === undefined ? record.model : `${known.maker} ${known.model}` }]
+        }
         onChange={(model) => void choose(model)}
       />
     </span>

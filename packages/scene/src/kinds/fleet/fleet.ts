@@ -57,6 +57,11 @@ function vehicleOf(fleet: Fleet, shape: VehicleShape, workshop: Workshop, draft:
   const { shapes } = workshop;
   const pool = workshop.records[fleet.drivers ?? ''];
   const outfit = pool?.kind === 'pool' ? (OUTFITS[pool.role] ?? PLAIN_OUTFIT) : PLAIN_OUTFIT;
+  const signal =
+    shape.signal === null
+      ? null
+      : draft.body(shapes.of('vehicle/signal', () => openSolid().rod(0.035, 0.09, [0, 0, 0], lamp('#ffffff', 0.8), 'z', 16)));
+  if (signal !== null) signal.lamp = true;
   return {
     frame: new Matrix4(),
     body: draft.body(shapes.of(`vehicle/${fleet.look}`, shape.body)),
@@ -65,10 +70,7 @@ function vehicleOf(fleet: Fleet, shape: VehicleShape, workshop: Workshop, draft:
       radius,
       body: draft.body(shapes.of(`wheel ${radius} ${width}`, () => wheelShape(radius, width))),
     })),
-    signal:
-      shape.signal === null
-        ? null
-        : draft.body(shapes.of('vehicle/signal', () => openSolid().rod(0.035, 0.09, [0, 0, 0], lamp('#ffffff', 0.8), 'z', 16))),
+    signal,
     driver: shape.driver === null ? null : addPerson(draft, shapes, outfit, index),
     heading: 0,
   };
