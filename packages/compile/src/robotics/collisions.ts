@@ -1,9 +1,10 @@
-import { type CollisionChecker, openChecker } from '@taktwerk/kinematics';
+import { type CollisionChecker, type Obstacle, openChecker } from '@taktwerk/kinematics';
 import type { RecordId } from '@taktwerk/line';
 import { type Compilation, type CompileProblem, recordsOf } from '../compilation.ts';
 import type { JointMotion, MotionContact } from '../compiled-line.ts';
 import { type Arm, armOf } from './arm.ts';
 import { armVolumes } from './bodies.ts';
+import { openKeptAnswers, sameNumbers } from './kept-answers.ts';
 import { surroundingsOf } from './surroundings.ts';
 
 /**
@@ -35,18 +36,57 @@ export function contactsOf(compilation: Compilation, robotId: RecordId): (JointM
   const own = compilation.motions.flatMap((motion, index) => (motion.robot === robotId ? [index] : []));
   const arm = own.length === 0 ? null : armOf(compilation, robotId, 0);
   if (arm === null) return [];
-  const checker = checkerOf(compilation, arm);
-  return own.flatMap((index) => {
-    const motion = compilation.motions[index]!;
-    const contact = contactOf(checker, motion);
+  const motions = own.map((index) => compilation.motions[index]!);
+  const contacts = contactsAlong(compilation, arm, motions);
+  return own.flatMap((index, i) => {
+    const [motion, contact] = [motions[i]!, contacts[i]!];
     compilation.motions[index] = { ...motion, contact };
     return contact === null ? [] : [{ ...motion, contact }];
   });
 }
 
+/** What was looked at last for a robot of a layout, and what was found. */
+interface LastLook {
+  motions: readonly JointMotion[];
+  obstacles: readonly Obstacle[];
+  contacts: readonly (MotionContact | null)[];
+}
+
+const looks = openKeptAnswers<LastLook>();
+
+/** What each motion touches first; looked for anew only where the arm, a motion or something around it has changed. */
+function contactsAlong(compilation: Compilation, arm: Arm, motions: readonly JointMotion[]): readonly (MotionContact | null)[] {
+  const obstacles = surroundingsOf(compilation, arm);
+  const last = looks.of(arm.model, `${compilation.layoutId} ${JSON.stringify(arm.robot)}`, () => ({ motions: [], obstacles: [], contacts: [] }));
+  if (!sameMotions(last.motions, motions) || !sameObstacles(last.obstacles, obstacles)) {
+    const checker = checkerAmong(arm, obstacles);
+    Object.assign(last, { motions, obstacles, contacts: motions.map((motion) => contactOf(checker, motion)) });
+  }
+  return last.contacts;
+}
+
+const sameMotions = (before: readonly JointMotion[], now: readonly JointMotion[]): boolean =>
+  before.length === now.length &&
+  now.every(({ joints, timesS }, i) => sameNumbers(joints, before[i]!.joints) && sameNumbers(timesS, before[i]!.timesS));
+
+const sameObstacles = (before: readonly Obstacle[], now: readonly Obstacle[]): boolean =>
+  before.length === now.length &&
+  now.every(({ name, volume, mayTouch = [] }, i) => {
+    const other = before[i]!;
+    return (
+      name === other.name &&
+      mayTouch.join() === (other.mayTouch ?? []).join() &&
+      volume.radius === other.volume.radius &&
+      sameNumbers(volume.points, other.volume.points)
+    );
+  });
+
 /** The checker of an arm among its surroundings; its home is free by definition as far as its own links go. */
 export const checkerOf = (compilation: Compilation, arm: Arm): CollisionChecker =>
-  openChecker(arm.chain, armVolumes(arm), surroundingsOf(compilation, arm), { rest: arm.home });
+  checkerAmong(arm, surroundingsOf(compilation, arm));
+
+const checkerAmong = (arm: Arm, obstacles: readonly Obstacle[]): CollisionChecker =>
+  openChecker(arm.chain, armVolumes(arm), obstacles, { rest: arm.home });
 
 function contactOf(checker: CollisionChecker, { joints, timesS }: JointMotion): MotionContact | null {
   const hit = checker.along(joints);

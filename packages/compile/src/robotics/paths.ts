@@ -4,6 +4,7 @@ import type { Compilation } from '../compilation.ts';
 import type { WorkPlace } from '../rules/rule.ts';
 import { directionOnFloor, type FloorPoint, onFloor } from '../spec/floor.ts';
 import type { Arm } from './arm.ts';
+import { asText, openKeptAnswers } from './kept-answers.ts';
 import { linearMove, ptpMove } from './moves.ts';
 import { postures } from './postures.ts';
 import { moving, type Step } from './program.ts';
@@ -34,6 +35,8 @@ export interface Stretch {
   readonly end: JointVector;
 }
 
+const ways = openKeptAnswers<Stretch | null>();
+
 /**
  * Steps along one way: point to point to above it, straight in, along, straight out. The tool may turn about its own axis: the turn and
  * posture that are reached soonest and can follow the whole way are taken.
@@ -41,6 +44,19 @@ export interface Stretch {
  * @returns null when no posture can
  */
 export function alongWay(
+  place: WorkPlace,
+  arm: Arm,
+  way: ToolWay,
+  approaching: Approaching,
+  from: JointVector,
+): Stretch | null {
+  const { robot, home, limits } = arm;
+  const numbers = [from, home, limits.speed, limits.acceleration].map(asText).join(';');
+  const question = `${JSON.stringify([robot, place.station.at, way, approaching])} ${numbers}`;
+  return ways.of(arm.model, question, () => followWay(place, arm, way, approaching, from));
+}
+
+function followWay(
   place: WorkPlace,
   arm: Arm,
   way: ToolWay,
