@@ -14,6 +14,8 @@ export interface PartCrowd {
 }
 
 const FIRST_ROOM = 64;
+/** From so many parts on they are drawn coarse, below so many in full again. */
+const CROWDED = { from: 700, below: 500 };
 
 export function openPartCrowd(line: StandingLine, material: Material): PartCrowd {
   const group = new Group();
@@ -28,19 +30,23 @@ export function openPartCrowd(line: StandingLine, material: Material): PartCrowd
     }
     return heap;
   };
+  let coarse = false;
   const at = new Matrix4();
   const draw = (part: PartAt, moment: Moment, product: Product): void => {
     if (placeOf(line, part, moment, at) === null) return;
     const stage = stageOf(part, moment, stages, seen);
     const shapes = line.workshop.shapes;
-    heapOf(`${product.id} ${stage}`, () => shapes.of(`product ${product.id} ${stage}`, () => productShape(product, stage))).put(at);
+    const name = `${product.id} ${stage}${coarse ? ' coarse' : ''}`;
+    heapOf(name, () => shapes.of(`product ${name}`, () => productShape(product, stage, coarse))).put(at);
     if (part.rejected) heapOf(`tag ${product.id}`, () => shapes.of(`tag ${product.sizeM[2]}`, () => rejectTag(product.sizeM[2]))).put(at);
   };
   return {
     group,
     update(moment) {
       for (const heap of heaps.values()) heap.clear();
-      for (const part of moment.state?.parts ?? []) {
+      const parts = moment.state?.parts ?? [];
+      coarse = parts.length >= (coarse ? CROWDED.below : CROWDED.from);
+      for (const part of parts) {
         const product = line.workshop.document.shared[moment.product(part.product)];
         if (product?.kind === 'product') draw(part, moment, product);
       }

@@ -33,12 +33,26 @@ const DRAW: Readonly<Record<Product['look'], { readonly finish: Finish; readonly
   board: { finish: FINISH.wood, draw: (solid, [l, w, h], finish) => void solid.box([l, w, h], [0, 0, h / 2], finish, 0.002) },
 };
 
-export function productShape(product: Product, stage: Stage): Solid {
+/** @param coarse with plain edges and no small things: one of thousands */
+export function productShape(product: Product, stage: Stage, coarse = false): Solid {
   const { finish, draw } = DRAW[product.look];
   const own = product.colour === null ? finish : { ...finish, colour: product.colour };
-  const solid = openSolid();
-  draw(solid, product.sizeM, own, stage);
+  const solid = coarse ? plainSolid() : openSolid();
+  draw(solid, product.sizeM, own, coarse && product.look === 'bracket' ? 'raw' : stage);
   return solid;
+}
+
+/** Rods thinner than this are left out of coarse shapes, m. */
+const THIN_M = 0.02;
+
+/** A solid whose boxes have sharp edges and whose rods have few sides. */
+function plainSolid(): Solid {
+  const solid = openSolid();
+  const { box: sharp, rod } = solid;
+  return Object.assign(solid, {
+    box: (size, at, finish) => sharp(size, at, finish, 0),
+    rod: (radius, length, at, finish, along) => (radius < THIN_M && length < THIN_M ? solid : rod(radius, length, at, finish, along, 8)),
+  } satisfies Pick<Solid, 'box' | 'rod'>);
 }
 
 /** Base plate, two cheeks, cross tube; the seams appear while it is welded. */
