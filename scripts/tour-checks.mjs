@@ -43,7 +43,8 @@ export function faultsOnScreen() {
       const box = at.getBoundingClientRect();
       const scrolls = (overflow) => overflow === 'auto' || overflow === 'scroll';
       const hides = (overflow) => overflow === 'hidden' || overflow === 'clip';
-      if (textOverflow === 'ellipsis' && at.scrollWidth > at.clientWidth + SLACK_PX) return at.title !== '' || at.closest('[title]') ? null : at;
+      if (textOverflow === 'ellipsis' && at.scrollWidth > at.clientWidth + SLACK_PX)
+        return at.title !== '' || at.closest('[title]') ? null : at;
       if (hides(overflowX) && (rect.right > box.right + SLACK_PX || rect.left < box.left - SLACK_PX)) return at;
       if (hides(overflowY) && (rect.bottom > box.bottom + 3 || rect.top < box.top - 3)) return at;
       if (scrolls(overflowX) || scrolls(overflowY)) {
@@ -66,15 +67,23 @@ export function faultsOnScreen() {
     const rects = [...range.getClientRects()].filter((rect) => rect.width > 1 && rect.height > 1);
     if (rects.length === 0 || isHidden(element)) continue;
     if (/(^|[\s"'(])[a-z]{3,12}:[a-z][A-Za-z]+(\.[A-Za-z]+)+/.test(text)) report('key', text, element);
-    const inPlate = element.closest('.tw-hall') !== null && element.closest('button, .tw-hall-title') === null && element.closest('svg') === null;
+    const inPlate =
+      element.closest('.tw-hall') !== null && element.closest('button, .tw-hall-title') === null && element.closest('svg') === null;
     for (const rect of rects) {
       const cut = inPlate ? null : cutBy(element, rect);
       if (cut !== null && isOnTop(element, rect)) report('cut', text, element);
     }
     const own = element.getBoundingClientRect();
-    const shownOf = (rect) => ({ left: rect.left, right: Math.min(rect.right, own.right), top: rect.top, bottom: rect.bottom, height: rect.height });
+    const shownOf = (rect) => ({
+      left: rect.left,
+      right: Math.min(rect.right, own.right),
+      top: rect.top,
+      bottom: rect.bottom,
+      height: rect.height,
+    });
     const shortened = getComputedStyle(element).textOverflow === 'ellipsis';
-    if (!inPlate) for (const rect of rects) if (isOnTop(element, rect)) texts.push({ text, element, rect: shortened ? shownOf(rect) : rect });
+    if (!inPlate)
+      for (const rect of rects) if (isOnTop(element, rect)) texts.push({ text, element, rect: shortened ? shownOf(rect) : rect });
   }
   for (let i = 0; i < texts.length; i++)
     for (let k = i + 1; k < texts.length; k++) {
@@ -83,13 +92,16 @@ export function faultsOnScreen() {
       const wide = Math.min(a.rect.right, b.rect.right) - Math.max(a.rect.left, b.rect.left);
       const high = Math.min(a.rect.bottom, b.rect.bottom) - Math.max(a.rect.top, b.rect.top);
       // line boxes of neighbours touch; letters do from about a third of the line
-      if (wide > 2 && high > Math.min(a.rect.height, b.rect.height) * 0.35) report('overlap', `${a.text.slice(0, 36)} ⟷ ${b.text.slice(0, 36)}`, a.element);
+      if (wide > 2 && high > Math.min(a.rect.height, b.rect.height) * 0.35)
+        report('overlap', `${a.text.slice(0, 36)} ⟷ ${b.text.slice(0, 36)}`, a.element);
     }
   for (const button of document.querySelectorAll('button, [role="button"], a[href], input, [role="combobox"]')) {
     if (isHidden(button)) continue;
     const name = button.getAttribute('aria-label') ?? button.getAttribute('aria-labelledby') ?? button.title ?? '';
-    const labelled = button.closest('label') !== null || (button.id !== '' && document.querySelector(`label[for="${CSS.escape(button.id)}"]`) !== null);
-    if (name === '' && !labelled && button.textContent.trim() === '' && !button.placeholder) report('nameless', button.outerHTML.slice(0, 80), button);
+    const labelled =
+      button.closest('label') !== null || (button.id !== '' && document.querySelector(`label[for="${CSS.escape(button.id)}"]`) !== null);
+    if (name === '' && !labelled && button.textContent.trim() === '' && !button.placeholder)
+      report('nameless', button.outerHTML.slice(0, 80), button);
   }
   style.remove();
   return faults;

@@ -1,8 +1,16 @@
 // The stops of the tour: how each panel and dialog is reached from the template's hall, and how it is left again.
 
 const tab = (name) => (page) => page.getByTestId(`tab-${name}`).click();
-const escape = (page) => page.keyboard.press('Escape');
-const ELEMENTS = ['station:weld-1', 'robot:weld-1', 'station:inspect', 'fleet:agv', 'source:blanks', 'conveyor:welded', 'fixture:fence-weld-1'];
+const closeByKey = (page) => page.keyboard.press('Escape');
+const ELEMENTS = [
+  'station:weld-1',
+  'robot:weld-1',
+  'station:inspect',
+  'fleet:agv',
+  'source:blanks',
+  'conveyor:welded',
+  'fixture:fence-weld-1',
+];
 const PAGES = [
   'overview',
   'people',
@@ -75,22 +83,56 @@ export const STOPS = [
   ...numbers,
   ...panels,
   ...elements,
-  { name: 'timeline', show: (page) => page.getByTestId('timeline-toggle').click(), wait: 900, leave: (page) => page.getByTestId('timeline-toggle').click() },
+  {
+    name: 'timeline',
+    show: (page) => page.getByTestId('timeline-toggle').click(),
+    wait: 900,
+    leave: (page) => page.getByTestId('timeline-toggle').click(),
+  },
   { name: 'settings', show: (page) => page.getByTestId('settings').click(), leave: (page) => page.getByTestId('settings').click() },
-  { name: 'templates', show: (page) => page.getByTestId('templates').click(), leave: escape },
+  { name: 'templates', show: (page) => page.getByTestId('templates').click(), leave: closeByKey },
   { name: 'drawer-catalog', show: (page) => page.getByTestId('add').click(), wait: 2500 },
-  { name: 'drawer-outline', show: (page) => page.getByTestId('face-outline').click(), leave: (page) => page.getByTestId('face-catalog').click() },
-  { name: 'drawer-search', show: (page) => page.getByTestId('catalog-search').locator('input').or(page.locator('input[data-testid="catalog-search"]')).first().fill('hj'), leave: leaveDrawer },
-  { name: 'palette', show: (page) => page.keyboard.press('Control+k'), leave: escape },
-  { name: 'shortcuts', show: (page) => page.keyboard.press('?'), leave: escape },
-  { name: 'preferences', show: (page) => fromPalette(page, 'preferences'), leave: escape },
-  { name: 'welcome', show: (page) => page.getByTestId('home').click(), wait: 900, leave: escape },
-  { name: 'flow-view', show: (page) => page.getByTestId('flow-view').click(), wait: 900, leave: (page) => page.getByTestId('flow-view').click() },
+  {
+    name: 'drawer-outline',
+    show: (page) => page.getByTestId('face-outline').click(),
+    leave: (page) => page.getByTestId('face-catalog').click(),
+  },
+  {
+    name: 'drawer-search',
+    show: (page) =>
+      page.getByTestId('catalog-search').locator('input').or(page.locator('input[data-testid="catalog-search"]')).first().fill('hj'),
+    leave: leaveDrawer,
+  },
+  { name: 'palette', show: (page) => page.keyboard.press('Control+k'), leave: closeByKey },
+  { name: 'shortcuts', show: (page) => page.keyboard.press('?'), leave: closeByKey },
+  { name: 'preferences', show: (page) => fromPalette(page, 'preferences'), leave: closeByKey },
+  { name: 'welcome', show: (page) => page.getByTestId('home').click(), wait: 900, leave: closeByKey },
+  {
+    name: 'flow-view',
+    show: (page) => page.getByTestId('flow-view').click(),
+    wait: 900,
+    leave: (page) => page.getByTestId('flow-view').click(),
+  },
   { name: 'legend', show: openLegend, leave: openLegend },
-  { name: 'tool-flow', show: (page) => page.getByTestId('tool-flow').click(), wait: 900, leave: (page) => page.getByTestId('tool-select').click() },
-  { name: 'tool-lanes', show: (page) => page.getByTestId('tool-lanes').click(), wait: 900, leave: (page) => page.getByTestId('tool-select').click() },
+  {
+    name: 'tool-flow',
+    show: (page) => page.getByTestId('tool-flow').click(),
+    wait: 900,
+    leave: (page) => page.getByTestId('tool-select').click(),
+  },
+  {
+    name: 'tool-lanes',
+    show: (page) => page.getByTestId('tool-lanes').click(),
+    wait: 900,
+    leave: (page) => page.getByTestId('tool-select').click(),
+  },
   { name: 'hall-as-is', show: (_, { choose }) => choose('floor-switch', 0), wait: 3500 },
-  { name: 'hall-both', show: (_, { choose }) => choose('floor-switch', 2), wait: 5000, leave: (_, { choose }) => choose('floor-switch', 1) },
+  {
+    name: 'hall-both',
+    show: (_, { choose }) => choose('floor-switch', 2),
+    wait: 5000,
+    leave: (_, { choose }) => choose('floor-switch', 1),
+  },
   ...decision,
 ];
 

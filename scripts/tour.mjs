@@ -79,7 +79,8 @@ await browser.close();
 await server.close();
 mkdirSync(folder, { recursive: true });
 writeFileSync(join(folder, 'faults.json'), `${JSON.stringify(complaints, null, 1)}\n`);
-for (const { showing: at, kind, text, where } of complaints) console.log(`${kind.padEnd(9)}${at}: ${text}${where === '' ? '' : `  [${where}]`}`);
+for (const { showing: at, kind, text, where } of complaints)
+  console.log(`${kind.padEnd(9)}${at}: ${text}${where === '' ? '' : `  [${where}]`}`);
 console.log(`${complaints.length} faults in ${combinations.length * stops.length} pictures; ${folder}`);
 process.exit(complaints.length === 0 ? 0 : 1);
 

@@ -1,5 +1,5 @@
 import { LineScene, type SceneView } from '@taktwerk/scene';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useHeatOf } from '../explain/use-heat-of.ts';
 import { useEquipment } from '../session/equipment.ts';
 import { exposeScene } from '../session/expose-scene.ts';
@@ -13,10 +13,12 @@ import { useReducedMotion, useShade } from '../theme/use-shade.ts';
 import { FloorViews } from './FloorViews.tsx';
 import { canDraw, useFittingQuality } from './graphics.ts';
 import { shownViews } from './shown-views.ts';
-import { FloorTools } from './tools/FloorTools.tsx';
 import { useFrameKey } from './use-frame-key.ts';
 import { useShownDocument } from './use-shown-document.ts';
 import { useViewKeys } from './use-view-keys.ts';
+
+/** What is built with comes after the picture. */
+const FloorTools = lazy(() => import('./tools/FloorTools.tsx').then(({ FloorTools: Tools }) => ({ default: Tools })));
 
 /** One layout in 3D, with the tools to build in it. */
 export default function Hall({ side, titled }: { readonly side: Side; readonly titled: boolean }) {
@@ -72,7 +74,11 @@ export default function Hall({ side, titled }: { readonly side: Side; readonly t
           exposeScene(side, ready);
         }}
       />
-      {view !== null && store !== null && <FloorTools hall={hall} view={view} store={store} layout={layout} side={side} />}
+      {view !== null && store !== null && (
+        <Suspense fallback={null}>
+          <FloorTools hall={hall} view={view} store={store} layout={layout} side={side} />
+        </Suspense>
+      )}
       {titled && title !== undefined && <span className="tw-hall-title">{name(title)}</span>}
       <FloorViews view={latest} />
     </div>

@@ -57,7 +57,11 @@ const looks = openKeptAnswers<LastLook>();
 /** What each motion touches first; looked for anew only where the arm, a motion or something around it has changed. */
 function contactsAlong(compilation: Compilation, arm: Arm, motions: readonly JointMotion[]): readonly (MotionContact | null)[] {
   const obstacles = surroundingsOf(compilation, arm);
-  const last = looks.of(arm.model, `${compilation.layoutId} ${JSON.stringify(arm.robot)}`, () => ({ motions: [], obstacles: [], contacts: [] }));
+  const last = looks.of(arm.model, `${compilation.layoutId} ${JSON.stringify(arm.robot)}`, () => ({
+    motions: [],
+    obstacles: [],
+    contacts: [],
+  }));
   if (!sameMotions(last.motions, motions) || !sameObstacles(last.obstacles, obstacles)) {
     const checker = checkerAmong(arm, obstacles);
     Object.assign(last, { motions, obstacles, contacts: motions.map((motion) => contactOf(checker, motion)) });
@@ -82,8 +86,7 @@ const sameObstacles = (before: readonly Obstacle[], now: readonly Obstacle[]): b
   });
 
 /** The checker of an arm among its surroundings; its home is free by definition as far as its own links go. */
-export const checkerOf = (compilation: Compilation, arm: Arm): CollisionChecker =>
-  checkerAmong(arm, surroundingsOf(compilation, arm));
+export const checkerOf = (compilation: Compilation, arm: Arm): CollisionChecker => checkerAmong(arm, surroundingsOf(compilation, arm));
 
 const checkerAmong = (arm: Arm, obstacles: readonly Obstacle[]): CollisionChecker =>
   openChecker(arm.chain, armVolumes(arm), obstacles, { rest: arm.home });

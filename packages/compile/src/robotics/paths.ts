@@ -43,13 +43,7 @@ const ways = openKeptAnswers<Stretch | null>();
  *
  * @returns null when no posture can
  */
-export function alongWay(
-  place: WorkPlace,
-  arm: Arm,
-  way: ToolWay,
-  approaching: Approaching,
-  from: JointVector,
-): Stretch | null {
+export function alongWay(place: WorkPlace, arm: Arm, way: ToolWay, approaching: Approaching, from: JointVector): Stretch | null {
   const { robot, home, limits } = arm;
   const numbers = [from, home, limits.speed, limits.acceleration].map(asText).join(';');
   const question = `${JSON.stringify([robot, place.station.at, way, approaching])} ${numbers}`;

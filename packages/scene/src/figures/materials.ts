@@ -11,7 +11,14 @@ export function openMaterials(): Materials {
   glass.onBeforeCompile = perVertexSurface('diffuseColor.a = vSurface.z;');
   const paint = new MeshStandardMaterial({ vertexColors: true, polygonOffset: true, polygonOffsetFactor: -2, polygonOffsetUnits: -2 });
   paint.onBeforeCompile = perVertexSurface('');
-  const mesh = new MeshStandardMaterial({ vertexColors: true, side: DoubleSide, transparent: true, depthWrite: false, roughness: 0.5, metalness: 0.3 });
+  const mesh = new MeshStandardMaterial({
+    vertexColors: true,
+    side: DoubleSide,
+    transparent: true,
+    depthWrite: false,
+    roughness: 0.5,
+    metalness: 0.3,
+  });
   mesh.onBeforeCompile = wireMesh;
   const all = { solid, glass, mesh, paint };
   for (const [name, material] of Object.entries(all)) material.customProgramCacheKey = () => `taktwerk-${name}`;

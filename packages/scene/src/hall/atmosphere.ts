@@ -81,7 +81,34 @@ export interface Detail {
 }
 
 export const DETAILS: Readonly<Record<Quality, Detail>> = {
-  low: { dpr: [0.75, 1], antialias: false, shadowMap: 0, contactShadows: true, occlusion: false, hangingLamps: false, arcLights: 0, sparks: 0 },
-  medium: { dpr: [1, 1.5], antialias: true, shadowMap: 2048, contactShadows: true, occlusion: false, hangingLamps: true, arcLights: 2, sparks: 96 },
-  high: { dpr: [1, 2], antialias: true, shadowMap: 4096, contactShadows: true, occlusion: true, hangingLamps: true, arcLights: 4, sparks: 192 },
+  low: {
+    dpr: [0.75, 1],
+    antialias: false,
+    shadowMap: 0,
+    contactShadows: true,
+    occlusion: false,
+    hangingLamps: false,
+    arcLights: 0,
+    sparks: 0,
+  },
+  medium: {
+    dpr: [1, 1.5],
+    antialias: true,
+    shadowMap: 2048,
+    contactShadows: true,
+    occlusion: false,
+    hangingLamps: true,
+    arcLights: 2,
+    sparks: 96,
+  },
+  high: {
+    dpr: [1, 2],
+    antialias: true,
+    shadowMap: 4096,
+    contactShadows: true,
+    occlusion: true,
+    hangingLamps: true,
+    arcLights: 4,
+    sparks: 192,
+  },
 };
