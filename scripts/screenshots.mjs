@@ -30,7 +30,30 @@ async function tab(page, name, floor) {
   await page.getByTestId(`tab-${name}`).click();
 }
 
-const server = await listen(root, { port: 4260, open: false });
+/** A moment of the shift in which every cell is at work; the clock stands there, so that all pictures show the same. */
+const MOMENT_S = 6000;
+
+async function hold(page) {
+  await page.evaluate((timeS) => {
+    window.taktwerkClock().pause();
+    window.taktwerkClock().seek(timeS);
+  }, MOMENT_S);
+}
+
+/** Every hall has taken the size of its place and was drawn in it, however long a machine takes. */
+async function settled(page) {
+  await page.waitForTimeout(1500);
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('.tw-hall')].every((hall) => {
+      const canvas = hall.querySelector('canvas');
+      return canvas !== null && Math.abs(canvas.height - hall.clientHeight * devicePixelRatio) < 3;
+    }),
+  );
+  for (let frame = 0; frame < 8; frame++) await page.evaluate(() => new Promise((next) => requestAnimationFrame(next)));
+  await page.waitForTimeout(2500);
+}
+
+const server = await listen(root, { port: Number(process.env.PORT ?? 4260), open: false });
 mkdirSync(folder, { recursive: true });
 const browser = await chromium.launch({
   executablePath: findChromium() ?? undefined,
@@ -43,15 +66,22 @@ const browser = await chromium.launch({
     '--hide-scrollbars',
   ],
 });
-const page = await browser.newPage({ locale: 'zh-CN' });
+// Small until the clock stands: what moves is drawn again and again.
+const page = await browser.newPage({ locale: 'zh-CN', viewport: { width: 640, height: 400 } });
+page.setDefaultTimeout(240_000);
+// A machine that draws with its processor would choose the plainest picture by itself.
+await page.addInitScript(() => localStorage.setItem('taktwerk.view', JSON.stringify({ quality: 'high' })));
 await page.goto(server.resolvedUrls.local[0]);
 await page.locator('[data-testid="run-control"][data-status="done"]').waitFor({ timeout: 240_000 });
+await page.waitForFunction(() => window.taktwerkClock?.() != null);
+await hold(page);
 for (const { name, language, theme, size, prepare } of SHOTS) {
   await page.setViewportSize({ width: size[0], height: size[1] });
   await choose(page, 'language', language);
   await choose(page, 'theme', theme);
   await prepare(page);
-  await page.waitForTimeout(6000);
+  await hold(page);
+  await settled(page);
   await page.screenshot({ path: join(folder, `${name}.png`) });
   console.log(`${name}.png`);
 }

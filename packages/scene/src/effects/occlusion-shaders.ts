@@ -27,7 +27,8 @@ const int NEIGHBOURS = 16;
 void main() {
   if (texture2D(depth, vAt).x >= 0.99999) { gl_FragColor = vec4(1.0); return; }
   vec3 here = placeAt(vAt);
-  vec2 px = 1.0 / size;
+  // two pixels apart: the depth of a far floor comes in steps, and one pixel would make ramps of them
+  vec2 px = 2.0 / size;
   vec3 east = placeAt(vAt + vec2(px.x, 0.0)) - here;
   vec3 west = here - placeAt(vAt - vec2(px.x, 0.0));
   vec3 north = placeAt(vAt + vec2(0.0, px.y)) - here;
@@ -42,7 +43,7 @@ void main() {
     float angle = turn + float(i) * 2.39996323;
     vec3 to = placeAt(vAt + vec2(cos(angle), sin(angle)) * reach * share) - here;
     float near = max(0.0, 1.0 - dot(to, to) / (radius * radius));
-    taken += near * max(0.0, dot(to, surface) - 0.012 - 0.0006 * away) / (length(to) + 0.02);
+    taken += near * max(0.0, dot(to, surface) - 0.015 - 0.001 * away) / (length(to) + 0.02);
   }
   gl_FragColor = vec4(clamp(1.0 - 1.9 * taken / float(NEIGHBOURS), 0.0, 1.0));
 }`;
