@@ -1,5 +1,8 @@
-import type { RobotSpec } from '@taktwerk/catalog';
+import type { Catalog, RobotSpec } from '@taktwerk/catalog';
 import { expect, test } from 'vitest';
+import { compileWith } from '../compile-line.ts';
+import { robotAt, SEAMS, stationWith, testCatalog } from '../test-arms.ts';
+import { compilationFor } from '../test-lines.ts';
 import { openKeptAnswers, sameNumbers } from './kept-answers.ts';
 
 const model = (): RobotSpec => ({}) as RobotSpec;
@@ -25,4 +28,31 @@ test('lists of numbers are the same by every number', () => {
   expect(sameNumbers([1, 2], Float64Array.of(1, 2))).toBe(true);
   expect(sameNumbers([1, 2], [1, 2, 3])).toBe(false);
   expect(sameNumbers([1, 2], [1, 2.0000001])).toBe(false);
+});
+
+const WORK = {
+  ...{ type: 'arcWelding', robot: 'robot:r1', seams: SEAMS, approachM: 0.05, approachSpeedMps: 0.25, handshakeS: 0.5 },
+  ...{ ignitionS: 0.4, craterFillS: 0.6, gasPrePostFlowS: 0.5 },
+};
+/** Compiles a welding cell over one catalog, as the worker of the studio does after each edit. */
+const weld = (catalog: Catalog, robot: object, work: object = {}) => {
+  const fresh = compilationFor([stationWith({ ...WORK, ...work }), robotAt(robot)]);
+  const result = compileWith({ ...fresh, catalog });
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  return result.value;
+};
+
+test('a line compiled after others over the same catalog is the line compiled alone', () => {
+  const kept = testCatalog();
+  const solid = { model: 'test-solid' };
+  const moved = { ...solid, at: { x: 0.03, y: 0.02 } };
+  const steps = [
+    [solid, {}],
+    [moved, {}],
+    [solid, {}],
+    [solid, { approachM: 0.08 }],
+    [solid, {}],
+    [{}, {}],
+  ] as const;
+  for (const [robot, work] of steps) expect(weld(kept, robot, work)).toEqual(weld(testCatalog(), robot, work));
 });

@@ -38,6 +38,8 @@ interface Flight {
 }
 
 const FLIGHT_S = 0.7;
+/** Left and right edge of the picture that tools hang over: what is framed keeps clear of them, px. */
+const EDGE_PX = 46;
 
 /** z-up floor point to the renderer's y-up world. */
 export const toWorld = (v: Vector3): Vector3 => new Vector3(v.x, v.z, -v.y);
@@ -70,7 +72,7 @@ export function CameraRig({
   const showsWhole = useRef<'solid' | 'plan' | null>('solid');
 
   useEffect(() => {
-    const aspect = size.width / Math.max(1, size.height);
+    const aspect = Math.max(0.4, (size.width - 2 * EDGE_PX) / Math.max(1, size.height));
     const fovRad = ((solid.current?.fov ?? 36) * Math.PI) / 180;
     const inSpace = (): PerspectiveCamera | null => {
       if (solid.current !== null && camera !== solid.current) set({ camera: solid.current });
