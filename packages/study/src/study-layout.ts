@@ -18,6 +18,7 @@ import {
   runExperiment,
   runUntilPrecise,
   stationOeeOf,
+  type WorkingTime,
 } from '@taktwerk/experiments';
 import { type LayoutId, type LineDocument, validateLine } from '@taktwerk/line';
 import { ok, type Problem, type Result, refused } from '@taktwerk/units';
@@ -153,16 +154,19 @@ function summaryOf(
     kpiValues: valuesOf(results, facts),
     crews,
     bottleneck: bottleneck === null ? null : { ...bottleneck, overTime: jobs[0]?.bottlenecks ?? [] },
-    statistics: lineStatisticsOf(results, line.spec, {
-      perDayS: line.workingSPerDay,
-      perYearS: line.workingSPerYear,
-      demandPerYear: line.demandPerYear,
-    }),
+    statistics: lineStatisticsOf(results, line.spec, workingTimeOf(line)),
     run: effortOf(jobs),
     ...(options.batches === undefined ? {} : { batchMeans: batchMeansOfRun(results[0]!, options.batches) }),
     ...(options.welch === undefined ? {} : { welch: welchOfRuns(results, options.welch) }),
     stall: stalled === null ? null : { kind: stalled.kind, waits: stalled.waits },
   };
+}
+
+/** Working time of a shift, a working day and a year; a day has as many shifts as its pool with the most. */
+function workingTimeOf({ roster, workingSPerYear, workingDaysPerYear, demandPerYear }: CompiledLine): WorkingTime {
+  const perDayS = workingDaysPerYear > 0 ? workingSPerYear / workingDaysPerYear : 0;
+  const shifts = Math.max(0, ...roster.map((entry) => entry.shifts));
+  return { perShiftS: shifts > 0 ? perDayS / shifts : null, perDayS, perYearS: workingSPerYear, demandPerYear };
 }
 
 const valuesOf = (results: readonly RunResult[], facts: LineFacts): LayoutResult['kpiValues'] =>

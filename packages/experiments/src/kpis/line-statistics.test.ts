@@ -15,37 +15,13 @@ const job = {
 describe('statistics of a line', () => {
   it('hold together: throughput and takt', () => {
     const { result } = runJob(job);
-    const time = { perDayS: 57_600, perYearS: 14_400_000, demandPerYear: 7_200_000 };
+    const time = { perShiftS: 28_800, perDayS: 57_600, perYearS: 14_400_000, demandPerYear: 7_200_000 };
     const found = lineStatisticsOf([result, result], spec, time);
     expect(found.throughput.perHour).toBeCloseTo((result.good * 3600) / 20_000, 9);
     expect(found.throughput.perYear! / found.throughput.perDay!).toBeCloseTo(250, 9);
-    expect(found.throughput.perShift).toBeNull();
+    expect(found.throughput.perShift! * 2).toBeCloseTo(found.throughput.perDay!, 9);
     expect(found.takt!.taktS).toBe(2);
     expect(found.takt!.attainment).toBeCloseTo(2 / found.takt!.cycleTimeS!, 9);
-  });
-
-  it('a line of two shifts has its throughput per shift, breaks inside it', () => {
-    const calendars = [
-      {
-        ...{ id: 'line', periodS: 86_400 },
-        windows: [
-          [0, 14_400],
-          [16_200, 28_800],
-          [28_800, 43_200],
-          [45_000, 57_600],
-        ] as const,
-      },
-    ];
-    const { result } = runJob(job);
-    const found = lineStatisticsOf(
-      [result],
-      { ...spec, calendars, lineCalendar: 'line' },
-      {
-        ...{ perDayS: 54_000, perYearS: 54_000 * 250, demandPerYear: null },
-      },
-    );
-    expect(found.throughput.perShift! * 2).toBeCloseTo(found.throughput.perDay!, 9);
-    expect(found.takt).toBeNull();
   });
 });
 

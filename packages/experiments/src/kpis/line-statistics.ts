@@ -3,6 +3,9 @@ import { meanOf } from '../statistics/interval.ts';
 
 /** What is known of the working time of a line, from its calendar. */
 export interface WorkingTime {
+  /** Of a shift; null where nothing says how many shifts a day has. */
+  readonly perShiftS: number | null;
+  /** Of a working day. */
   readonly perDayS: number;
   readonly perYearS: number;
   readonly demandPerYear: number | null;
@@ -10,7 +13,7 @@ export interface WorkingTime {
 
 /** What follows from the means of a layout and its working time: every figure the mean over its replications, times in seconds. */
 export interface LineStatistics {
-  /** Good parts; a shift is a window of the line's calendar, as long as its windows are on average; null without a calendar. */
+  /** Good parts in an hour, a shift, a working day and a year of scheduled time. */
   readonly throughput: {
     readonly perHour: number | null;
     readonly perShift: number | null;
@@ -36,32 +39,16 @@ export function lineStatisticsOf(results: readonly RunResult[], spec: ModelSpec,
   const scheduledS = meanOf(results.map((result) => result.scheduledS));
   const perS = scheduledS > 0 ? goods / scheduledS : null;
   return {
-    throughput: throughputOf(perS, spec, time),
+    throughput: throughputOf(perS, time),
     takt: taktOf(perS, time),
     energy: energiesOf(results, spec),
   };
 }
 
-function throughputOf(perS: number | null, spec: ModelSpec, time: WorkingTime): LineStatistics['throughput'] {
+function throughputOf(perS: number | null, time: WorkingTime): LineStatistics['throughput'] {
   const during = (seconds: number | null): number | null => (perS === null || seconds === null ? null : perS * seconds);
-  return { perHour: during(3600), perShift: during(shiftOf(spec)), perDay: during(time.perDayS), perYear: during(time.perYearS) };
+  return { perHour: during(3600), perShift: during(time.perShiftS), perDay: during(time.perDayS), perYear: during(time.perYearS) };
 }
-
-/** Mean working seconds of a shift of the line; windows that follow each other within an hour and a half are one with a break. */
-function shiftOf({ calendars, lineCalendar }: ModelSpec): number | null {
-  const calendar = calendars.find(({ id }) => id === lineCalendar);
-  if (calendar === undefined) return null;
-  let shifts = 0;
-  let end = Number.NEGATIVE_INFINITY;
-  for (const [from, to] of calendar.windows) {
-    if (from === end || from - end > LONGEST_BREAK_S) shifts += 1;
-    end = to;
-  }
-  const workingS = calendar.windows.reduce((sum, [from, to]) => sum + to - from, 0);
-  return shifts > 0 ? workingS / shifts : null;
-}
-
-const LONGEST_BREAK_S = 5400;
 
 function taktOf(perS: number | null, { perYearS, demandPerYear }: WorkingTime): LineStatistics['takt'] {
   if (demandPerYear === null || !(demandPerYear > 0 && perYearS > 0)) return null;
