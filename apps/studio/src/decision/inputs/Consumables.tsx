@@ -11,7 +11,7 @@ export function ConsumablesTable() {
   const business = useStudy((study) => study.decided?.decision.business ?? null);
   if (business === null) return null;
   const { basis, perPart, uses } = business.consumables;
-  const amount = (value: number | null) => (value === null ? '—' : number(value, 4));
+  const amount = (value: number | null) => (value === null ? '—' : number(value, value === 0 ? 0 : 4));
   const cost = (value: number | null) => (value === null ? '—' : number(value, 3));
   return (
     <section className="tw-sheet" data-testid="consumables">
