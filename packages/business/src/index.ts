@@ -4,6 +4,7 @@ export { caseBreakEvens } from './case/break-evens.ts';
 export { caseFiguresOf } from './case/case-figures.ts';
 export type { CaseKpis, KpiEstimate, PricedKpi, PricedKpis, RelativeChange } from './case/case-kpis.ts';
 export { changeOf, PRICED_KPIS, pricedKpisOf } from './case/case-kpis.ts';
+export type { Consumables, ConsumablesBasis, UsedUp } from './case/consumables.ts';
 export type { Effect, NotCounted } from './case/counted.ts';
 export { EFFECTS } from './case/counted.ts';
 export type { DecisionFlow, DecisionPlan, DecisionYear } from './case/decision-flow.ts';

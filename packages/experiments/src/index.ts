@@ -34,6 +34,7 @@ export { KPI_DEFINITIONS, type KpiReport, kpisOf, kpiValues } from './kpis/kpis-
 export { type LineStatistics, lineStatisticsOf, type StationEnergy, type WorkingTime } from './kpis/line-statistics.ts';
 export { type Oee, type OeeCounts, oeeOf, oeeOfStation } from './kpis/oee.ts';
 export { stationOeeOf } from './kpis/station-oee.ts';
+export { type UsePerPart, usesPerPartOf } from './kpis/uses-per-part.ts';
 export { driversBusyOf } from './kpis/workload-per-shift.ts';
 export { type FleetSize, type FleetTask, fleetSizeOf, fleetSizeWithTraffic } from './planning/fleet.ts';
 export { balanceOf, type LineBalance, taktOf, wipByLittle } from './planning/takt.ts';

@@ -1,3 +1,4 @@
+export { consumableName, consumableUnit, inputName, notCountedName } from './business-names.ts';
 export { formatMoney, formatNumber, formatPercent } from './format.ts';
 export { hasReading, initialsOf } from './initials.ts';
 export type { Language, MessageValues, Namespace } from './message.ts';

@@ -1,6 +1,6 @@
 /** How far a result can be trusted: the share that rests on guesses, what is not counted, and every input with its origin. */
 import type { BusinessCase, BusinessInputs } from '@taktwerk/business';
-import { formatNumber, formatPercent, hasMessage, type Language, message } from '@taktwerk/i18n';
+import { formatNumber, formatPercent, hasMessage, inputName, type Language, message, notCountedName } from '@taktwerk/i18n';
 import type { Origin } from '@taktwerk/units';
 import type { Block } from './tree.ts';
 
@@ -18,7 +18,7 @@ export function trustBlocks(
   const nameOf = (field: string) => nameOfField(language, field, inputs, names);
   const comma = language === 'zh' ? '、' : ', ';
   const guesses = assumptions.inputs.slice(0, NAMED).map(({ field, origin }) => `${nameOf(field)} (${tell(`common:origin.${origin}`)})`);
-  const effects = notCounted.map(({ effect }) => tell(`business:effect.${effect}`));
+  const effects = notCounted.map((entry) => notCountedName(language, entry));
   const texts = [
     ...(assumptions.share === null ? [] : [tell('decision:guesses', { share: formatPercent(language, assumptions.share, 0) })]),
     ...(guesses.length === 0 ? [] : [tell('decision:report.guesses', { list: guesses.join(comma) })]),
@@ -79,7 +79,7 @@ function nameOfField(language: Language, field: string, inputs: BusinessInputs |
   const place = /^investment\.items\[(\d+)\]/.exec(field)?.[1];
   const item = place === undefined ? undefined : inputs?.investment.items[Number(place)];
   if (item !== undefined) return names.get(item.id) ?? item.id;
-  return hasMessage(`business:field.${field}`) ? message(language, `business:field.${field}`) : field;
+  return inputName(language, field);
 }
 
 /** Shares and small prices need decimals, amounts do not. */

@@ -70,6 +70,8 @@ export function caseKpisOf(document: LineDocument, result: LayoutResult, line: C
     roster: rosterOf(document, result, line),
     relief: reliefOf(document, defaults),
     replications: replicationsOf(result, hours),
+    usesPerPart: result.usesPerPart,
+    useReplications: Object.fromEntries(Object.entries(result.usesPerPart).map(([use, { values }]) => [use, values])),
   };
 }
 

@@ -17,6 +17,7 @@ import type {
   PoolResult,
   ProductResult,
   RobotResult,
+  UsePerPart,
 } from '@taktwerk/experiments';
 import type { LayoutId } from '@taktwerk/line';
 import type { WelchAverages } from './welch.ts';
@@ -56,6 +57,8 @@ export interface LayoutResult {
   readonly kpis: Kpis;
   /** Indicators of each replication, in their order: what the intervals and paired comparisons are made of. */
   readonly kpiValues: Readonly<Record<KpiName, readonly (number | null)[]>>;
+  /** Consumables for a good part, by name, with each replication's value. */
+  readonly usesPerPart: Readonly<Record<string, UsePerPart>>;
   readonly notes: readonly KpiNote[];
   /** Means over replications: of the line, per product, and per element in element order. */
   readonly line: LineTotals;

@@ -18,6 +18,7 @@ import {
   runExperiment,
   runUntilPrecise,
   stationOeeOf,
+  usesPerPartOf,
   type WorkingTime,
 } from '@taktwerk/experiments';
 import { type LayoutId, type LineDocument, validateLine } from '@taktwerk/line';
@@ -152,6 +153,7 @@ function summaryOf(
     stationOee: stationOeeOf(results, facts),
     ...{ line: totals, products, halfWidths: halfWidthsOf(results, 0.95, options.antithetic === true) },
     kpiValues: valuesOf(results, facts),
+    usesPerPart: usesPerPartOf(results, 0.95, options.antithetic === true),
     crews,
     bottleneck: bottleneck === null ? null : { ...bottleneck, overTime: jobs[0]?.bottlenecks ?? [] },
     statistics: lineStatisticsOf(results, line.spec, workingTimeOf(line)),

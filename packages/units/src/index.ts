@@ -3,3 +3,4 @@ export * from './conversions.ts';
 export * from './origin.ts';
 export * from './quantities.ts';
 export * from './result.ts';
+export * from './use-unit.ts';

@@ -81,6 +81,22 @@ describe('business-case', () => {
     }
   });
 
+  it('prices what the simulation uses up, and names what has no price', async () => {
+    const file = lineWith('consumables.prices.weldWireKg', 8);
+    const { out } = await call('business-case', file, ...SHORT, '--json');
+    const { consumables, sides, soldPerYear, notCounted, inputs } = JSON.parse(out);
+    const wire = consumables.uses.find(({ use }: { use: string }) => use === 'weldWireKg');
+    expect(wire).toMatchObject({ unit: 'kg', price: 8 });
+    expect(wire.before).toBeGreaterThan(0);
+    expect(wire.costBefore).toBeCloseTo(wire.before * 8, 12);
+    expect(consumables).toMatchObject({ basis: 'simulated', perPart: { before: wire.costBefore, after: wire.costAfter } });
+    expect(sides.before[0].consumables).toBeCloseTo(wire.costBefore * soldPerYear.before, 6);
+    expect(inputs.consumables.prices.weldWireKg.origin).toBe('measured');
+    expect(notCounted.find(({ effect }: { effect: string }) => effect === 'consumables').unknown).toContain('consumables.prices.weldWireM');
+    const told = await call('business-case', file, ...SHORT, '--lang', 'en');
+    expect(told.out).toMatch(/consumables \(no price: .*welding wire \(by length\)/);
+  });
+
   it('a lease without rate leaves the case standing and says what it lacks', async () => {
     const lease = written('lease.json', [{ id: 'lease', kind: 'financeLease', periods: 36, periodsPerYear: 12, timing: 'arrears' }]);
     const { exit, out } = await call('business-case', TEMPLATE, ...SHORT, '--financing', lease, '--json');

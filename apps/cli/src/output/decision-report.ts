@@ -1,5 +1,5 @@
 import type { Finding } from '@taktwerk/business';
-import { formatMoney, formatNumber, formatPercent, hasMessage, type Language, message } from '@taktwerk/i18n';
+import { formatMoney, formatNumber, formatPercent, inputName, type Language, message, notCountedName } from '@taktwerk/i18n';
 import type { DecisionAnswer } from '../commands/decision-answer.ts';
 import { renderBusinessCase } from './business-report.ts';
 import { say } from './channel.ts';
@@ -34,13 +34,13 @@ function fieldName(language: Language, field: string, { inputs }: DecisionAnswer
   const place = /^investment\.items\[(\d+)\]/.exec(field)?.[1];
   const item = place === undefined ? undefined : inputs.investment.items[Number(place)];
   if (item !== undefined) return item.id;
-  return hasMessage(`business:field.${field}`) ? message(language, `business:field.${field}`) : field;
+  return inputName(language, field);
 }
 
 /** How much rests on guesses, and what is not counted. */
 function guessesText(language: Language, { business }: DecisionAnswer): string {
   const { assumptions, notCounted } = business;
-  const list = notCounted.map(({ effect }) => message(language, `business:effect.${effect}`));
+  const list = notCounted.map((entry) => notCountedName(language, entry));
   return [
     ...(assumptions.share === null ? [] : [tell(language, 'guesses', { share: formatPercent(language, assumptions.share, 0) })]),
     ...(list.length === 0 ? [] : [tell(language, 'notCounted', { list: list.join(language === 'zh' ? '、' : ', ') })]),

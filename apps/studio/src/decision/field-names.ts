@@ -1,4 +1,5 @@
 import type { BusinessInputs } from '@taktwerk/business';
+import { inputName } from '@taktwerk/i18n';
 import { economicsOf } from '../panels/business/economics.ts';
 import { useProject } from '../session/project.ts';
 import { useStudy } from '../session/study.ts';
@@ -8,13 +9,13 @@ const ITEM = /^investment\.items\[(\d+)\]/;
 
 /** The user's words for a place among the inputs: `labour.wagePerYear`, `investment.items[2].amount`. */
 export function useFieldName(): (field: string) => string {
-  const { tOr } = useText();
+  const { language } = useText();
   const inputs = useStudy((study) => study.businessInputs);
   const itemName = useItemName();
   return (field) => {
     const place = ITEM.exec(field)?.[1];
     const item = place === undefined ? undefined : inputs?.investment.items[Number(place)];
-    return item === undefined ? tOr(`business:field.${field}`, field) : itemName(item);
+    return item === undefined ? inputName(language, field) : itemName(item);
   };
 }
 

@@ -25,6 +25,8 @@ export interface CaseKpis {
   readonly workingHoursPerYear: KpiEstimate;
   readonly partsPerPersonHour: KpiEstimate;
   readonly leadTimeS?: KpiEstimate;
+  /** Consumables for a good part, by name; what is absent from a known list is not used. */
+  readonly usesPerPart?: Readonly<Record<string, KpiEstimate>>;
   /** Posts by role, when known: wages by role and the chart of who does what need them. */
   readonly roster?: readonly RosterPost[];
   /** People on the roster per post (leave, absence). */
@@ -34,6 +36,8 @@ export interface CaseKpis {
    * layouts (common random numbers), instead of each indicator from its interval.
    */
   readonly replications?: Readonly<Partial<Record<PricedKpi, readonly (number | null)[]>>>;
+  /** The same of the consumables for a good part. */
+  readonly useReplications?: Readonly<Record<string, readonly (number | null)[]>>;
 }
 
 /** The indicators that money depends on. */
@@ -41,7 +45,10 @@ export const PRICED_KPIS = ['goodPartsPerYear', 'headcountPerDay', 'scrapRate', 
 export type PricedKpi = (typeof PRICED_KPIS)[number];
 
 /** Their values without intervals; people are whole. */
-export type PricedKpis = Readonly<Record<PricedKpi, number | null>> & { readonly roster?: readonly RosterPost[] };
+export type PricedKpis = Readonly<Record<PricedKpi, number | null>> & {
+  readonly roster?: readonly RosterPost[];
+  readonly usesPerPart?: Readonly<Record<string, number | null>>;
+};
 
 /** Means of the priced indicators, the headcount rounded up to whole people. */
 export function pricedKpisOf(kpis: CaseKpis): PricedKpis {
@@ -54,8 +61,12 @@ export function pricedKpisOf(kpis: CaseKpis): PricedKpis {
     escapeRate: kpis.escapeRate.mean,
     energyKwhPerPart: kpis.energyKwhPerPart.mean,
     ...(kpis.roster === undefined ? {} : { roster: kpis.roster }),
+    ...(kpis.usesPerPart === undefined ? {} : { usesPerPart: meansOf(kpis.usesPerPart) }),
   };
 }
+
+const meansOf = (uses: Readonly<Record<string, KpiEstimate>>) =>
+  Object.fromEntries(Object.entries(uses).map(([use, { mean }]) => [use, mean]));
 
 export interface RelativeChange {
   /** after / before - 1, a fraction; null when one is undefined or before is 0. */

@@ -1,5 +1,6 @@
 /** Which effects a case counts, and which it leaves out because a number is unknown: the list every report prints. */
 import type { PricedKpi, PricedKpis } from './case-kpis.ts';
+import { consumablesCost, missingPrices } from './consumables.ts';
 import type { PlainInputs } from './plain.ts';
 
 export const EFFECTS = [
@@ -52,11 +53,7 @@ export function notCountedIn(inputs: PlainInputs, before: PricedKpis, after: Pri
     throughput: [...field('demand.contributionPerPart', demand.contributionPerPart), ...kpis('goodPartsPerYear')],
     energy: kpis('goodPartsPerYear', 'energyKwhPerPart'),
     maintenanceBefore: field('upkeep.maintenanceBeforePerYear', upkeep.maintenanceBeforePerYear),
-    consumables: [
-      ...field('upkeep.consumablesPerPartBefore', upkeep.consumablesPerPartBefore),
-      ...field('upkeep.consumablesPerPartAfter', upkeep.consumablesPerPartAfter),
-      ...kpis('goodPartsPerYear'),
-    ],
+    consumables: [...consumablesUnknown(inputs, before, after), ...kpis('goodPartsPerYear')],
     overhaul: robotic,
     severance: field('labour.severanceMonths', labour.severanceMonths),
     overtime: [
@@ -77,4 +74,17 @@ export function notCountedIn(inputs: PlainInputs, before: PricedKpis, after: Pri
     other: field('upkeep.otherSavingPerYear', upkeep.otherSavingPerYear),
   };
   return EFFECTS.filter((effect) => unknown[effect].length > 0).map((effect) => ({ effect, unknown: unknown[effect] }));
+}
+
+/** Typed figures need both sides; simulated amounts need their prices; without either, each of them is a way to tell it. */
+function consumablesUnknown(inputs: PlainInputs, before: PricedKpis, after: PricedKpis): string[] {
+  const { consumablesPerPartBefore, consumablesPerPartAfter } = inputs.upkeep;
+  const typed = [
+    ...(consumablesPerPartBefore === null ? ['upkeep.consumablesPerPartBefore'] : []),
+    ...(consumablesPerPartAfter === null ? ['upkeep.consumablesPerPartAfter'] : []),
+  ];
+  const { basis } = consumablesCost(inputs, before, after);
+  if (basis === 'typed') return typed;
+  const prices = missingPrices(inputs, before, after);
+  return basis === 'simulated' ? prices : [...typed, ...prices];
 }

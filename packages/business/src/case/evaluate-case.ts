@@ -7,6 +7,7 @@ import { cumulative, paybackLasts } from '../cash-flow/payback.ts';
 import { equivalentAnnualValue, profitabilityIndex } from '../cash-flow/profitability.ts';
 import type { LossTreatment } from '../tax/income-tax.ts';
 import { type CaseKpis, changeOf, PRICED_KPIS, type PricedKpis, pricedKpisOf, type RelativeChange } from './case-kpis.ts';
+import { type Consumables, consumablesOf } from './consumables.ts';
 import { type NotCounted, notCountedIn } from './counted.ts';
 import type { BusinessInputs, ItemKind } from './inputs.ts';
 import { type FigureHalfWidths, figureHalfWidths } from './intervals.ts';
@@ -63,6 +64,8 @@ export interface CaseNote {
     | 'demand-unknown'
     | 'capacity-below-demand'
     | 'maintenance-base-empty'
+    | 'consumables-typed'
+    | 'consumables-typed-left'
     | 'overtime-above-limit'
     | 'people-idle-before'
     | 'kpi-undefined';
@@ -120,6 +123,8 @@ export interface BusinessCase {
   readonly taxTerms: TaxTerms;
   readonly sides: { readonly before: readonly SideYear[]; readonly after: readonly SideYear[] };
   readonly soldPerYear: { readonly before: number | null; readonly after: number | null };
+  /** What is used up for a good part, and which of the ways to price it counts. */
+  readonly consumables: Consumables;
   readonly assumptions: AssumptionShare;
   readonly notCounted: readonly NotCounted[];
   readonly notes: readonly CaseNote[];
@@ -142,6 +147,7 @@ export function evaluateCase(inputs: BusinessInputs, before: CaseKpis, after: Ca
   const rate = plain.discountRate;
   const { roots, status } = irr(flows);
   const people = peopleChange(plain, before, after, priced);
+  const consumables = consumablesOf(plain, sides.before, sides.after, buyerFactor(plain));
   return {
     currency: inputs.currency,
     horizonYears: plain.horizonYears,
@@ -176,11 +182,13 @@ export function evaluateCase(inputs: BusinessInputs, before: CaseKpis, after: Ca
     },
     sides: { before: priced.sides.before, after: priced.sides.after },
     soldPerYear: priced.sides.sold,
+    consumables,
     assumptions: assumptionShare(inputs, before, after),
     notCounted: notCountedIn(plain, sides.before, sides.after),
     notes: [
       ...notesOf(plain, sides, priced, roots),
       ...shortfallNote(before, after, priced),
+      ...consumablesNotes(plain, consumables),
       ...overtimeNotes(people),
       ...idleNotes(people),
     ],
@@ -253,6 +261,18 @@ function shortfallNote(before: CaseKpis, after: CaseKpis, priced: PricedCase): C
   const chance = (before.goodPartsPerYear.halfWidth ?? 0) + (after.goodPartsPerYear.halfWidth ?? 0);
   const shortfall = sold.before - sold.after;
   return shortfall > chance ? [{ code: 'capacity-below-demand', field: 'after.goodPartsPerYear', value: shortfall }] : [];
+}
+
+/** Typed and simulated consumables are both known: says which of them counts. */
+function consumablesNotes({ upkeep }: PlainInputs, { basis, uses }: Consumables): CaseNote[] {
+  const { consumablesPerPartBefore, consumablesPerPartAfter } = upkeep;
+  if (basis === 'typed' && uses.some(({ price }) => price !== null)) {
+    return [{ code: 'consumables-typed', field: 'upkeep.consumablesPerPartAfter', value: consumablesPerPartAfter }];
+  }
+  if (basis === 'simulated' && consumablesPerPartBefore !== null) {
+    return [{ code: 'consumables-typed-left', field: 'upkeep.consumablesPerPartBefore', value: consumablesPerPartBefore }];
+  }
+  return [];
 }
 
 /** More overtime per head than the law allows: the case does not work with these people. */

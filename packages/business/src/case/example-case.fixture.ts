@@ -73,6 +73,7 @@ export function exampleInputs(): BusinessInputs {
       overhaulShare: given<number | null>(null),
       otherSavingPerYear: given<number | null>(null),
     },
+    consumables: { prices: {} },
     investment: {
       items: [exampleItem()],
       contingencyRate: given(0),
@@ -116,7 +117,7 @@ export function exampleInputs(): BusinessInputs {
   };
 }
 
-type IndicatorName = Exclude<keyof CaseKpis, 'leadTimeS' | 'roster' | 'relief' | 'replications'>;
+type IndicatorName = Exclude<keyof CaseKpis, 'leadTimeS' | 'roster' | 'relief' | 'replications' | 'usesPerPart' | 'useReplications'>;
 
 const exact = (mean: number | null): KpiEstimate => ({ mean, halfWidth: mean === null ? null : 0, n: 10 });
 

@@ -96,6 +96,7 @@ const upkeep = z.strictObject({
   maintenanceRate: sourced(share),
   /** Yearly maintenance of the line as it is; null = unknown, taken as none. */
   maintenanceBeforePerYear: sourced(amount.nullable()),
+  /** Cost typed by the user; where the one after is known, both stand in place of the simulated consumables. */
   consumablesPerPartBefore: sourced(amount.nullable()),
   consumablesPerPartAfter: sourced(amount.nullable()),
   overhaulYears: sourced(z.array(z.int().min(1).max(50))),
@@ -104,6 +105,9 @@ const upkeep = z.strictObject({
   /** Whatever else is saved in a year, net; ramps up with the other benefits; null = not counted. */
   otherSavingPerYear: sourced(z.number().min(-1e12).max(1e12).nullable()),
 });
+
+/** Prices of what the simulation uses up, by its name there (`weldWireM`: of one metre); absent or null = unknown, not counted. */
+const consumables = z.strictObject({ prices: z.record(z.string(), sourced(amount.nullable())) });
 
 /** What else a line costs to keep; null = unknown, not counted. Counted on both sides, never ramped. */
 const overheads = z.strictObject({
@@ -212,6 +216,7 @@ export const businessInputsSchema = z.strictObject({
   quality,
   energy,
   upkeep,
+  consumables: consumables.prefault({ prices: {} }),
   overheads,
   investment,
   tax,

@@ -30,7 +30,33 @@ export function figureHalfWidths(inputs: PlainInputs, before: CaseKpis, after: C
       addSquares(squares, moved(centre - halfWidth), moved(centre + halfWidth));
     }
   }
+  for (const { side, use, low, high } of pricedUses(inputs, before, after)) {
+    if (low === null || high === null)
+      return { annualSaving: null, npv: null, irr: null, paybackYears: null, discountedPaybackYears: null };
+    const moved = (amount: number) =>
+      figures({ ...base, [side]: { ...base[side], usesPerPart: { ...base[side].usesPerPart, [use]: amount } } });
+    addSquares(squares, moved(low), moved(high));
+  }
   return rooted(squares);
+}
+
+interface UseInterval {
+  readonly side: 'before' | 'after';
+  readonly use: string;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+/** Ends of the interval of every uncertain consumable that has a price; null without an interval. */
+function pricedUses(inputs: PlainInputs, before: CaseKpis, after: CaseKpis): UseInterval[] {
+  return (['before', 'after'] as const).flatMap((side) => {
+    const uses = Object.entries((side === 'before' ? before : after).usesPerPart ?? {});
+    return uses.flatMap(([use, { mean, halfWidth }]): UseInterval[] => {
+      if (mean === null || halfWidth === 0 || (inputs.consumables.prices[use] ?? null) === null) return [];
+      if (halfWidth === null) return [{ side, use, low: null, high: null }];
+      return [{ side, use, low: Math.max(0, mean - halfWidth), high: mean + halfWidth }];
+    });
+  });
 }
 
 function zeroes(figures: CaseFigures): Record<keyof CaseFigures, number | null> {

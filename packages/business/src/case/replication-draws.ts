@@ -1,7 +1,7 @@
 /** Draws of the simulated indicators: by whole replications where they are known, otherwise within each interval. */
 import { quantileOf } from '../uncertainty/distributions.ts';
 import { openStream } from '../uncertainty/generator.ts';
-import { type CaseKpis, PRICED_KPIS, type PricedKpi, type PricedKpis, pricedKpisOf } from './case-kpis.ts';
+import { type CaseKpis, PRICED_KPIS, type PricedKpis, pricedKpisOf } from './case-kpis.ts';
 
 /** Standard deviations in the half width of a 95 % interval. */
 const HALF_WIDTH_95 = 1.959963984540054;
@@ -53,11 +53,24 @@ function weightedMeans(kpis: CaseKpis, counts: Float64Array): () => PricedKpis {
     const varies = values?.some((value) => value !== values[0]) ?? false;
     return values === undefined || base[name] === null || !varies ? [] : [{ name, values }];
   });
+  const uses = Object.entries(kpis.useReplications ?? {}).filter(([use, values]) => {
+    return typeof base.usesPerPart?.[use] === 'number' && values.some((value) => value !== values[0]);
+  });
   return () => {
     const drawn: { -readonly [K in keyof PricedKpis]: PricedKpis[K] } = { ...base };
     for (const { name, values } of columns) drawn[name] = weightedMean(values, counts) ?? base[name];
+    if (uses.length > 0) drawn.usesPerPart = { ...base.usesPerPart, ...usesDrawn(uses, counts) };
     return drawn;
   };
+}
+
+function usesDrawn(uses: readonly (readonly [string, readonly (number | null)[]])[], counts: Float64Array): Record<string, number> {
+  const drawn: Record<string, number> = {};
+  for (const [use, values] of uses) {
+    const mean = weightedMean(values, counts);
+    if (mean !== null) drawn[use] = mean;
+  }
+  return drawn;
 }
 
 function weightedMean(values: readonly (number | null)[], counts: Float64Array): number | null {
@@ -81,9 +94,18 @@ function intervalDraws(kpis: CaseKpis, side: string, seed: number): () => Priced
     const distribution = { kind: 'normal' as const, mean, sd: halfWidth / HALF_WIDTH_95 };
     return [{ name, distribution, stream: openStream(seed, `${side}.${name}`) }];
   });
+  const uses = Object.entries(kpis.usesPerPart ?? {}).flatMap(([use, { mean, halfWidth }]) => {
+    if (mean === null || halfWidth === null || halfWidth === 0) return [];
+    const distribution = { kind: 'normal' as const, mean, sd: halfWidth / HALF_WIDTH_95 };
+    return [{ use, distribution, stream: openStream(seed, `${side}.uses.${use}`) }];
+  });
   return () => {
-    const drawn: Record<PricedKpi, number | null> = { ...base };
+    const drawn: { -readonly [K in keyof PricedKpis]: PricedKpis[K] } = { ...base };
     for (const { name, distribution, stream } of uncertain) drawn[name] = Math.max(0, quantileOf(distribution, stream()));
+    if (uses.length > 0) {
+      const amounts = uses.map(({ use, distribution, stream }) => [use, Math.max(0, quantileOf(distribution, stream()))] as const);
+      drawn.usesPerPart = { ...base.usesPerPart, ...Object.fromEntries(amounts) };
+    }
     return drawn;
   };
 }

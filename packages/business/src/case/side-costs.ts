@@ -7,6 +7,7 @@ import { qualityCost } from '../operations/quality-cost.ts';
 import { meanWage } from '../operations/roster.ts';
 import { costToBuyer } from '../tax/vat.ts';
 import { PRICED_KPIS, type PricedKpi, type PricedKpis } from './case-kpis.ts';
+import { consumablesCost } from './consumables.ts';
 import { overheadsOf } from './overheads.ts';
 import type { PlainInputs } from './plain.ts';
 
@@ -54,17 +55,18 @@ export function sidesOf(inputs: PlainInputs, before: PricedKpis, after: PricedKp
   const wages = wagesOf(inputs, before, after);
   const labour = labourCosts(inputs, wages, known.before.headcountPerDay ?? 0, known.after.headcountPerDay ?? 0, released);
   const headsAfter = (known.before.headcountPerDay ?? 0) - released;
+  const consumed = consumablesCost(inputs, before, after);
   const overheads = overheadsOf(inputs.overheads, known.before.headcountPerDay ?? 0, headsAfter);
   return {
     before: sideYears(inputs, known.before, sold.before, labour.before, {
       maintenance: inputs.upkeep.maintenanceBeforePerYear ?? 0,
-      consumablesPerPart: inputs.upkeep.consumablesPerPartBefore ?? 0,
+      consumablesPerPart: consumed.before,
       overhaul: 0,
       overheads: overheads.before,
     }),
     after: sideYears(inputs, known.after, sold.after, labour.after, {
       maintenance: inputs.upkeep.maintenanceRate * robotic,
-      consumablesPerPart: inputs.upkeep.consumablesPerPartAfter ?? 0,
+      consumablesPerPart: consumed.after,
       overhaul: (inputs.upkeep.overhaulShare ?? 0) * robotic,
       overheads: overheads.after,
     }),
@@ -85,14 +87,13 @@ interface SideUpkeep {
 function sideYears(inputs: PlainInputs, kpis: PricedKpis, sold: number | null, labour: readonly number[], upkeep: SideUpkeep): SideYear[] {
   const energy = energyCosts(inputs, kpis.energyKwhPerPart, sold);
   const quality = sold === null ? 0 : qualityCosts(inputs, kpis, sold);
-  const consumed = inputs.upkeep.consumablesPerPartAfter === null ? 0 : upkeep.consumablesPerPart;
   return labour.map((labourYear, i) => ({
     labour: labourYear,
     quality,
     contribution: (sold ?? 0) * (inputs.demand.contributionPerPart ?? 0),
     energy: energy[i] as number,
     maintenance: upkeep.maintenance,
-    consumables: (sold ?? 0) * consumed * buyerFactor(inputs),
+    consumables: (sold ?? 0) * upkeep.consumablesPerPart * buyerFactor(inputs),
     overhaul: inputs.upkeep.overhaulYears.includes(i + 1) ? upkeep.overhaul : 0,
     overheads: upkeep.overheads,
   }));

@@ -1,12 +1,11 @@
 import type { RunResult } from '@taktwerk/engine';
 import { activePeriodsOf } from '../bottleneck/active-periods.ts';
-import { intervalOf } from '../statistics/interval.ts';
-import { antitheticMeans } from '../statistics/pairs.ts';
 import { cycleTimeS } from './cycle-time-s.ts';
 import { defectRate } from './defect-rate.ts';
 import type { KpiDefinition } from './definition.ts';
 import { energyKwhPerPart } from './energy-kwh-per-part.ts';
 import { escapeRate } from './escape-rate.ts';
+import { estimateOf } from './estimate-of.ts';
 import { firstPassYield } from './first-pass-yield.ts';
 import { headcountPerDay } from './headcount-per-day.ts';
 import { headcountPerShift } from './headcount-per-shift.ts';
@@ -70,14 +69,6 @@ export function kpisOf(results: readonly RunResult[], facts: LineFacts, confiden
     kpis[kpi] = estimate;
   }
   return { kpis, notes };
-}
-
-function estimateOf(values: readonly (number | null)[], confidence: number, antithetic: boolean): Estimate {
-  const n = antithetic ? values.length / 2 : values.length;
-  const defined = values.filter((value) => value !== null);
-  if (defined.length < values.length) return { mean: null, halfWidth: null, n };
-  const { mean, halfWidth } = intervalOf(antithetic ? antitheticMeans(defined) : defined, confidence);
-  return { mean, halfWidth, n };
 }
 
 /** The station whose OEE stands for the line: longest mean active period among those with an ideal cycle. */

@@ -241,6 +241,17 @@ export const decision: Record<keyof typeof source, string> = {
   'running.energy': 'Energy',
   'running.maintenance': 'Maintenance',
   'running.consumables': 'Consumables',
+  'uses.title': 'Consumables for a good part',
+  'uses.how.none':
+    'Amounts come from the simulation. No price is known: nothing is counted. Enter what you know; 0 where the same thing stands under another name.',
+  'uses.how.simulated':
+    'Simulated amount × price is counted; what has no price is not. Enter 0 where the same thing stands under another name.',
+  'uses.how.typed': 'The cost per part typed under Upkeep is counted in place of the amounts below.',
+  'uses.use': 'Consumable',
+  'uses.cost': 'Cost of a part',
+  'uses.counted': 'Counted',
+  'uses.nothing': 'Neither layout uses up anything that the simulation knows.',
+  'uses.prices': 'Prices of consumables',
   'running.overhaul': 'Overhaul',
   ask: 'Missing, and only you know it:',
   notCountedEither: 'Not counted either: {{list}}.',

@@ -8,7 +8,7 @@ export const workNotes: Notes = {
     unload: 'Unloading likewise.',
     operators: 'People it needs.',
     quality: 'Defects it makes, repairs and finds.',
-    uses: 'Consumables per part, by name.',
+    uses: 'Consumables per part, by name; the ending is the unit (`Kg`, `M`, `M2`, `M3`, `L`, otherwise pieces). Priced by the economics input `consumables.prices.<name>`.',
   },
   timeWork: { time: 'The time as it stands.' },
   manualWork: {

@@ -1,4 +1,5 @@
 import type { Effect } from '@taktwerk/business';
+import { notCountedName } from '@taktwerk/i18n';
 import { Progress } from 'antd';
 import { useStudy } from '../../session/study.ts';
 import { OriginTag } from '../../text/OriginTag.tsx';
@@ -21,7 +22,7 @@ const ASKED: readonly (readonly [Effect, DecisionPage])[] = [
 
 /** How much of the result rests on guesses, what is not counted, what one must know. */
 export function Doubts() {
-  const { t, tOr, percent, number } = useText();
+  const { t, tOr, percent, number, language } = useText();
   const nameOf = useFieldName();
   const business = useStudy((study) => study.decided?.decision.business ?? null);
   if (business === null) return null;
@@ -60,9 +61,9 @@ export function Doubts() {
         </div>
       )}
       {others.length > 0 && (
-        <p className="tw-soft tw-one-line" title={others.map(({ effect }) => t(`business:effect.${effect}`)).join(t('studio:list.and'))}>
+        <p className="tw-soft tw-one-line" title={others.map((entry) => notCountedName(language, entry)).join(t('studio:list.and'))}>
           {t(asked.length > 0 ? 'decision:notCountedEither' : 'decision:notCounted', {
-            list: others.map(({ effect }) => t(`business:effect.${effect}`)).join(t('studio:list.and')),
+            list: others.map((entry) => notCountedName(language, entry)).join(t('studio:list.and')),
           })}
         </p>
       )}

@@ -1,7 +1,9 @@
 import type { Effect, SideYear } from '@taktwerk/business';
+import { notCountedName } from '@taktwerk/i18n';
 import { YearTable } from '../../panels/business/YearTable.tsx';
 import { useStudy } from '../../session/study.ts';
 import { useText } from '../../text/use-text.ts';
+import { ConsumablePrices, ConsumablesTable } from '../inputs/Consumables.tsx';
 import { FieldGroup } from '../inputs/FieldGroup.tsx';
 import { NumberList } from '../inputs/NumberList.tsx';
 import { TariffRows } from '../inputs/TariffRows.tsx';
@@ -26,6 +28,7 @@ export function RunningPage() {
     <div className="tw-columns">
       <div className="tw-column">
         <SideTable />
+        <ConsumablesTable />
         {business !== null && (
           <section className="tw-sheet">
             <EffectBars business={business} />
@@ -43,6 +46,7 @@ export function RunningPage() {
         <FieldGroup title={t('business:group.demand')} fields={['demand.', 'quality.']} />
         <FieldGroup title={t('business:group.energy')} fields={['energy.']} />
         <TariffRows />
+        <ConsumablePrices />
         <FieldGroup title={t('business:group.upkeep')} fields={['upkeep.']} />
         <NumberList field="upkeep.overhaulYears" label={t('decision:overhaul.years')} testId="overhaul-years" />
         <FieldGroup title={t('business:group.overheads')} fields={['overheads.']} />
@@ -63,7 +67,7 @@ const EFFECTS_OF: Partial<Record<keyof SideYear, readonly Effect[]>> = {
 
 /** Costs of the first year of each complete case, before the ramp; what is not known is not counted and says so. */
 function SideTable() {
-  const { t, money, number } = useText();
+  const { t, money, number, language } = useText();
   const business = useStudy((study) => study.decided?.decision.business ?? null);
   if (business === null) return null;
   const { before, after } = business.sides;
@@ -106,7 +110,7 @@ function SideTable() {
       </table>
       <p className="tw-soft tw-hint">
         {t('decision:notCounted', {
-          list: business.notCounted.map(({ effect }) => t(`business:effect.${effect}`)).join(t('studio:list.and')),
+          list: business.notCounted.map((entry) => notCountedName(language, entry)).join(t('studio:list.and')),
         })}
       </p>
     </section>

@@ -1,4 +1,5 @@
 import type { BusinessInputs } from '@taktwerk/business';
+import { inputName } from '@taktwerk/i18n';
 import { InputNumber } from 'antd';
 import { useProject } from '../../session/project.ts';
 import { OriginTag } from '../../text/OriginTag.tsx';
@@ -26,10 +27,10 @@ export function Inputs({ inputs }: { readonly inputs: BusinessInputs }) {
 }
 
 function InputRow({ field }: { readonly field: InputField }) {
-  const { t } = useText();
+  const { t, language } = useText();
   const store = useProject((project) => project.store);
   const scale = isShare(field.field) ? 100 : 1;
-  const label = t(`business:field.${field.field}`);
+  const label = inputName(language, field.field);
   const commit = (value: number | null) => {
     if (value === null || store === null) return;
     const next = value / scale;

@@ -1,11 +1,12 @@
 import type { BusinessCase } from '@taktwerk/business';
+import { notCountedName } from '@taktwerk/i18n';
 import type { LineDocument } from '@taktwerk/line';
 import { useText } from '../../text/use-text.ts';
 import { economicsOf } from './economics.ts';
 
 /** How far the case rests on assumptions, what is not counted, and what one must know. */
 export function Notes({ businessCase, document }: { readonly businessCase: BusinessCase; readonly document: LineDocument }) {
-  const { t, tOr, name, percent, number } = useText();
+  const { t, tOr, name, percent, number, language } = useText();
   const { assumptions, notCounted, notes, items } = businessCase;
   const itemName = (field: string) => {
     const item = items[Number(/^investment\.items\[(\d+)\]/.exec(field)?.[1] ?? -1)];
@@ -35,7 +36,7 @@ export function Notes({ businessCase, document }: { readonly businessCase: Busin
           ))}
         {notCounted.length > 0 && (
           <li>
-            {t('business:note.notCounted')} {notCounted.map((entry) => t(`business:effect.${entry.effect}`)).join(t('studio:list.and'))}
+            {t('business:note.notCounted')} {notCounted.map((entry) => notCountedName(language, entry)).join(t('studio:list.and'))}
           </li>
         )}
       </ul>
