@@ -49,6 +49,18 @@ const cobot: RobotLook = look('ur10e', 'Universal Robots', 6, ['cobot'], 33.5, 1
   row(5, 6, [0, 0.117, 0], [Q, Math.PI, Math.PI], [0, 0, 1]),
 ]);
 
+/** KUKA LBR iiwa 14 (axes of its ROS description): seven axes, the third turns the upper arm. */
+const sevenAxes: RobotLook = look('iiwa14', 'KUKA', 7, ['cobot'], 30, 0.82, [
+  row(0, 7, [0, 0, 0], [0, 0, 0], [0, 0, 1]),
+  row(1, 7, [0, 0, 0.36], [0, 0, 0], [0, 1, 0]),
+  row(2, 7, [0, 0, 0], [0, 0, 0], [0, 0, 1]),
+  row(3, 7, [0, 0, 0.42], [0, 0, 0], [0, -1, 0]),
+  row(4, 7, [0, 0, 0], [0, 0, 0], [0, 0, 1]),
+  row(5, 7, [0, 0, 0.4], [0, 0, 0], [0, 1, 0]),
+  row(6, 7, [0, 0, 0], [0, 0, 0], [0, 0, 1]),
+  { type: 'fixed', xyz: [0, 0, 0.126], rpy: [0, 0, 0] },
+]);
+
 function look(id: string, maker: string, axes: number, classes: string[], massKg: number, reachM: number, chain: LookRow[]): RobotLook {
   return {
     id,
@@ -110,6 +122,14 @@ describe('arms drawn from their chain', () => {
       expect(lengthAt(frames)).toBeGreaterThan(0.3);
       expect(Math.abs(lengthAt(frames) - lengthAt(rest))).toBeLessThan(0.35);
     }
+  });
+
+  it('raises the upper arm of seven axes too, to within 30° of upright, with the forearm about level', () => {
+    const home = homeOf(sevenAxes, armOf(sevenAxes)!.skeleton);
+    const frames = framesAt(armOf(sevenAxes)!.skeleton.chain, home);
+    const heights = [3, 5].map((index) => new Vector3().setFromMatrixPosition(frames[index]!).z);
+    expect(heights[0]).toBeGreaterThan(0.36 + 0.42 * Math.cos(Math.PI / 6));
+    expect(Math.abs(heights[1]! - heights[0]!)).toBeLessThan(0.4 * 0.35);
   });
 
   it('rests with the upper arm upright and the tool off the floor', () => {
