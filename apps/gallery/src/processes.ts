@@ -66,7 +66,7 @@ const PAGES: readonly (readonly [work: string, records: () => Records, playFromS
           spots: ROUND.slice(0, 4).map((at, i) => ({ id: `spot ${i + 1}`, at, approach: DOWN })),
         }),
       ),
-      robot(SPOT_WELDER, tool('spotGun', 0.45, 90), { x: 2, y: -0.1, rotation: Math.PI }, 0),
+      robot(SPOT_WELDER, tool('spotGun', 0.45, 90), { x: -2, y: -0.1, rotation: 0 }, 0),
     ],
   ],
   [
