@@ -294,6 +294,7 @@ const PEOPLE: Page[] = [
 const TOOLS: Page[] = (
   [
     ['torch', torch, 'kuka-kr8-r1440-2-arc-hw'],
+    ['spotGun', toolOf('spotGun', 0.45), 'fanuc-r2000ic-165f'],
     ['twoFinger', toolOf('twoFinger', 0.2), 'kawasaki-rs020n'],
     ['doubleGripper', toolOf('doubleGripper', 0.25), 'fanuc-m20id-35'],
     ['vacuum', UPSIDE_DOWN, 'yaskawa-mpl80'],

@@ -53,6 +53,8 @@ const carry = [{ id: 'carry', pickAt: [-0.55, 0.15, 0.95], placeAt: [0.45, 0.1, 
 const AT_WORK = { robot: 'robot:one', handlingS: 0 } as const;
 const SMALL = 'kuka-kr8-r1440-2-arc-hw';
 const BIG = 'kawasaki-rs020n';
+/** Carries a servo gun with its transformer; 90 kg is assumed for it. */
+const SPOT_WELDER = 'fanuc-r2000ic-165f';
 
 const PAGES: readonly (readonly [work: string, records: () => Records, playFromS?: number])[] = [
   [
@@ -64,7 +66,7 @@ const PAGES: readonly (readonly [work: string, records: () => Records, playFromS
           spots: ROUND.slice(0, 4).map((at, i) => ({ id: `spot ${i + 1}`, at, approach: DOWN })),
         }),
       ),
-      robot(BIG, tool('twoFinger', 0.35, 8)),
+      robot(SPOT_WELDER, tool('spotGun', 0.45, 90), { x: -2, y: -0.1, rotation: 0 }, 0),
     ],
   ],
   [

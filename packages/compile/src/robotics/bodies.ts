@@ -10,6 +10,7 @@ export const PART = 'part';
 /** Half the width of a tool seen from its side, metres; assumed by kind, because line documents give only its tip. */
 const TOOL_RADIUS_M: Readonly<Record<Robot['tool']['look'], number>> = {
   torch: 0.025,
+  spotGun: 0.1,
   twoFinger: 0.06,
   vacuum: 0.06,
   bagClamp: 0.15,

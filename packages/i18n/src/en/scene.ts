@@ -53,6 +53,7 @@ export const scene: Record<keyof typeof source, string> = {
   'look.chargingPost': 'Charging post',
   'look.door': 'Safety door',
   'look.torch': 'Welding torch',
+  'look.spotGun': 'Spot-welding gun',
   'look.twoFinger': 'Two-finger gripper',
   'look.doubleGripper': 'Double gripper',
   'look.vacuum': 'Vacuum gripper',

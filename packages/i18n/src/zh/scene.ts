@@ -51,6 +51,7 @@ export const scene = {
   'look.chargingPost': '充电桩',
   'look.door': '安全门',
   'look.torch': '焊枪',
+  'look.spotGun': '点焊钳',
   'look.twoFinger': '两指夹爪',
   'look.doubleGripper': '双夹爪',
   'look.vacuum': '真空吸盘',

@@ -167,7 +167,7 @@ export const robotSchema = z.strictObject({
   /** Height of the pedestal under the base, metres (part of the pose of the first axis). */
   pedestalM: atLeast0.default(0),
   tool: z.strictObject({
-    look: z.enum(['torch', 'twoFinger', 'vacuum', 'bagClamp', 'doubleGripper', 'sprayGun', 'spindle', 'camera', 'none']),
+    look: z.enum(['torch', 'spotGun', 'twoFinger', 'vacuum', 'bagClamp', 'doubleGripper', 'sprayGun', 'spindle', 'camera', 'none']),
     /** Flange to tool centre point: xyz metres, rpy radians. */
     tcp: z.strictObject({ xyz: pointSchema, rpy: pointSchema }),
     massKg: atLeast0,

@@ -49,6 +49,30 @@ const cobot: RobotLook = look('ur10e', 'Universal Robots', 6, ['cobot'], 33.5, 1
   row(5, 6, [0, 0.117, 0], [Q, Math.PI, Math.PI], [0, 0, 1]),
 ]);
 
+/** KUKA LBR iiwa 14 (axes of its ROS description): seven axes, the third turns the upper arm. */
+const sevenAxes: RobotLook = look('iiwa14', 'KUKA', 7, ['cobot'], 30, 0.82, [
+  row(0, 7, [0, 0, 0], [0, 0, 0], [0, 0, 1]),
+  row(1, 7, [0, 0, 0.36], [0, 0, 0], [0, 1, 0]),
+  row(2, 7, [0, 0, 0], [0, 0, 0], [0, 0, 1]),
+  row(3, 7, [0, 0, 0.42], [0, 0, 0], [0, -1, 0]),
+  row(4, 7, [0, 0, 0], [0, 0, 0], [0, 0, 1]),
+  row(5, 7, [0, 0, 0.4], [0, 0, 0], [0, 1, 0]),
+  row(6, 7, [0, 0, 0], [0, 0, 0], [0, 0, 1]),
+  { type: 'fixed', xyz: [0, 0, 0.126], rpy: [0, 0, 0] },
+]);
+
+/** ABB IRB 5400 (axes of its ROS description): painting arm whose wrist is a chain of slanted rolls. */
+const painter: RobotLook = look('irb5400', 'ABB', 7, ['painting'], 1060, 2.829, [
+  row(0, 7, [0, 0, 0], [0, 0, 0], [0, 0, 1]),
+  row(1, 7, [0.3, 0, 0.66], [0, 0, 0], [0, 1, 0]),
+  row(2, 7, [0, 0, 1.2], [0, 0, 0], [0, 1, 0]),
+  row(3, 7, [1.339, 0, 0.186], [0, 0, 0], [1, 0, 0]),
+  row(4, 7, [0.0693, 0, 0], [0, 0.61, 0], [1, 0, 0]),
+  row(5, 7, [0.106246, 0, 0.074394], [0, -1.22, 0], [1, 0, 0]),
+  row(6, 7, [0.0672, 0, -0.047], [0, 0.61, 0], [1, 0, 0]),
+  { type: 'fixed', xyz: [0, 0, 0], rpy: [0, Q, 0] },
+]);
+
 function look(id: string, maker: string, axes: number, classes: string[], massKg: number, reachM: number, chain: LookRow[]): RobotLook {
   return {
     id,
@@ -81,7 +105,7 @@ function extents(robot: RobotLook, joints: Float64Array): Box3 {
 }
 
 describe('arms drawn from their chain', () => {
-  it.each([upright, palletizer, cobot])('$id reaches from the floor to its flange', (robot) => {
+  it.each([upright, palletizer, cobot, painter])('$id reaches from the floor to its flange', (robot) => {
     const joints = new Float64Array(robot.limits.length);
     const flange = forward(chainFromRows(robot.chain), joints, identityPose());
     const box = extents(robot, joints);
@@ -110,6 +134,27 @@ describe('arms drawn from their chain', () => {
       expect(lengthAt(frames)).toBeGreaterThan(0.3);
       expect(Math.abs(lengthAt(frames) - lengthAt(rest))).toBeLessThan(0.35);
     }
+  });
+
+  it('draws a wrist of rolls as a painting arm: every ring starts where the one before it ends, in every pose', () => {
+    const arm = armOf(painter)!;
+    expect(arm.links.map((link) => link.row)).toEqual([-1, 0, 1, 2, 3, 4, 5, 6]);
+    const frames = framesAt(arm.skeleton.chain, Float64Array.of(0.2, 0.3, -0.4, 1, -1.3, 0.7, 2));
+    for (const [i, link] of arm.links.entries()) {
+      const next = arm.links[i + 1];
+      if (i < 3 || next === undefined) continue;
+      const own = link.solid.geometry().boundingBox!.clone().expandByScalar(0.01);
+      const joint = new Vector3().setFromMatrixPosition(frames[next.row]!).applyMatrix4(frames[link.row]!.clone().invert());
+      expect(own.containsPoint(joint)).toBe(true);
+    }
+  });
+
+  it('raises the upper arm of seven axes too, to within 30° of upright, with the forearm about level', () => {
+    const home = homeOf(sevenAxes, armOf(sevenAxes)!.skeleton);
+    const frames = framesAt(armOf(sevenAxes)!.skeleton.chain, home);
+    const heights = [3, 5].map((index) => new Vector3().setFromMatrixPosition(frames[index]!).z);
+    expect(heights[0]).toBeGreaterThan(0.36 + 0.42 * Math.cos(Math.PI / 6));
+    expect(Math.abs(heights[1]! - heights[0]!)).toBeLessThan(0.4 * 0.35);
   });
 
   it('rests with the upper arm upright and the tool off the floor', () => {

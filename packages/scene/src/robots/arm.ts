@@ -1,5 +1,6 @@
 /** Which shape an arm gets, by its chain and class. */
 import { cobotArm } from './cobot.ts';
+import { hasHollowWrist, hollowWristArm } from './hollow-wrist.ts';
 import type { ArmShape } from './link-shape.ts';
 import { liveryOf } from './paint.ts';
 import { isPalletizer, palletizerArm } from './palletizer.ts';
@@ -27,6 +28,7 @@ function shapeOf(look: RobotLook, skeleton: Skeleton): typeof sixAxisArm {
   if (isPositioner(skeleton)) return positionerArm;
   if (isScara(skeleton)) return scaraArm(look);
   if (isPalletizer(skeleton)) return palletizerArm;
+  if (hasHollowWrist(skeleton)) return hollowWristArm;
   const slim = look.classes.some((name) => name === 'cobot' || name === 'collaborative');
   if (slim || skeleton.joints.length !== 6 || !hasElbow(skeleton)) return cobotArm;
   return sixAxisArm;

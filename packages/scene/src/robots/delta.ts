@@ -100,11 +100,16 @@ function stretch(body: Body, frame: Matrix4, from: Vector3, to: Vector3): void {
   setPlace(body, frame, new Matrix4().compose(from, turn, new Vector3(1, 1, length)));
 }
 
+/** Widest square tube of the portal, and the narrowest portal, m: a delta with an arm's reach of a few centimetres stands in one it can be seen in. */
+const PORTAL = { tubeM: 0.1, halfM: 0.3, tubeShare: 0.13 } as const;
+
 /** The housing with its three motors, hanging in a portal of square tubes over the belt. */
 function frameOf(size: DeltaSize, height: number, livery: Livery): Solid {
   const solid = openSolid();
   const r = size.baseRadiusM;
-  const wide = size.baseRadiusM + size.upperArmM * 1.25;
+  const wide = Math.max(PORTAL.halfM, size.baseRadiusM + size.upperArmM * 1.25);
+  const tube = Math.min(PORTAL.tubeM, wide * PORTAL.tubeShare);
+  const bar = tube * 0.6;
   solid.rod(r * 0.95, r * 0.35, [0, 0, height + r * 0.28], livery.body, 'z', 36);
   solid.rod(r * 0.7, r * 0.3, [0, 0, height + r * 0.58], livery.body, 'z', 36);
   for (const turn of TURNS) {
@@ -114,11 +119,11 @@ function frameOf(size: DeltaSize, height: number, livery: Livery): Solid {
   }
   const top = height + r * 0.8;
   for (const y of [-wide, wide]) {
-    solid.box([2 * wide, 0.1, 0.1], [0, y, top], FINISH.machineLight);
-    for (const x of [-wide, wide]) solid.box([0.1, 0.1, top], [x, y, top / 2], FINISH.machineLight);
+    solid.box([2 * wide, tube, tube], [0, y, top], FINISH.machineLight);
+    for (const x of [-wide, wide]) solid.box([tube, tube, top], [x, y, top / 2], FINISH.machineLight);
   }
-  for (const x of [-r * 0.5, r * 0.5]) solid.box([0.1, 2 * wide, 0.1], [x, 0, top], FINISH.machineLight);
-  for (const x of [-wide, wide]) solid.box([0.1, 2 * wide, 0.1], [x, 0, top], FINISH.machineLight);
+  for (const x of [-r * 0.6, r * 0.6]) solid.box([bar, 2 * wide, bar], [x, 0, top], FINISH.machineLight);
+  for (const x of [-wide, wide]) solid.box([tube, 2 * wide, tube], [x, 0, top], FINISH.machineLight);
   return solid;
 }
 

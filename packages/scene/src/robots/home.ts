@@ -52,13 +52,17 @@ const at = new Vector3();
 const elbow = new Vector3();
 const wrist = new Vector3();
 
+/** A seventh axis in the shoulder, along the upper arm: elbow and wrist come one joint later. */
+const turnsUpperArm = ({ joints }: Skeleton): boolean => joints.length >= 7 && joints[1]!.origin.distanceTo(joints[2]!.origin) < 0.005;
+
 /** How far the arm is from rest: directions of upper arm, forearm and tool against the wished ones. */
 function discomfort(skeleton: Skeleton, frames: readonly Matrix4[]): number {
   const rows = skeleton.joints.map((joint) => joint.row);
   const up = new Vector3(0, 0, 1);
   const shoulder = at.setFromMatrixPosition(frames[rows[1]!]!).clone();
-  elbow.setFromMatrixPosition(frames[rows[2]!]!);
-  const wristRow = rows[Math.min(rows.length - 1, skeleton.joints.length >= 6 ? 4 : 3)]!;
+  const more = turnsUpperArm(skeleton) ? 1 : 0;
+  elbow.setFromMatrixPosition(frames[rows[2 + more]!]!);
+  const wristRow = rows[Math.min(rows.length - 1, skeleton.joints.length >= 6 ? 4 + more : 3)]!;
   wrist.setFromMatrixPosition(frames[wristRow]!);
   const tip = new Vector3().setFromMatrixPosition(frames[frames.length - 1]!);
   return (

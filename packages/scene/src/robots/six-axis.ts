@@ -159,7 +159,7 @@ export function columnLink(skeleton: Skeleton, points: ArmPoints, livery: Livery
   return { row: skeleton.joints[0]!.row, solid };
 }
 
-function upperArmLink(skeleton: Skeleton, points: ArmPoints, livery: Livery): LinkShape {
+export function upperArmLink(skeleton: Skeleton, points: ArmPoints, livery: Livery): LinkShape {
   const { shoulder, elbow, radius, lateral } = points;
   const row = skeleton.joints[1]!.row;
   const solid = linkSolid(skeleton, row);
@@ -207,7 +207,7 @@ function upperArmLink(skeleton: Skeleton, points: ArmPoints, livery: Livery): Li
   return { row, solid };
 }
 
-function elbowLink(skeleton: Skeleton, points: ArmPoints, livery: Livery): LinkShape {
+export function elbowLink(skeleton: Skeleton, points: ArmPoints, livery: Livery): LinkShape {
   const { elbow, crook, forearm, radius, wrist } = points;
   const row = skeleton.joints[2]!.row;
   const solid = linkSolid(skeleton, row);

@@ -7,6 +7,7 @@ import { axesAt, place, towards } from '../shapes/place.ts';
 import { cone, cylinder } from '../shapes/revolve.ts';
 import { openSolid, type Solid } from '../shapes/solid.ts';
 import { tube } from '../shapes/tube.ts';
+import { spotGun } from './spot-gun.ts';
 
 type Look = Robot['tool']['look'];
 
@@ -26,6 +27,7 @@ export function tcpMatrix(tcp: Robot['tool']['tcp']): Matrix4 {
 
 const TOOLS: Readonly<Record<Look, ((solid: Solid, frame: ToolFrame) => void) | null>> = {
   torch,
+  spotGun,
   twoFinger: (solid, frame) => finger(solid, frame, frame.out, frame.tcp),
   doubleGripper,
   vacuum,
