@@ -1,12 +1,15 @@
 import { FIRST_TEMPLATE, templateText } from '../files/templates.ts';
+import { loadLanguages } from '../text/i18n.ts';
 import { openText } from './open-project.ts';
 import { followEdits } from './run-study.ts';
 import { followLayouts } from './show-sides.ts';
+import { useStudy } from './study.ts';
 
 /** Opens what was open last, as it was after its last change, or the template. `?fresh` begins with the template, `?new` with an empty floor. */
 export async function openStudio(): Promise<void> {
   followLayouts();
   followEdits();
+  loadLanguagesLater();
   const asked = new URLSearchParams(location.search);
   if (asked.has('new')) return newProject();
   if (!asked.has('fresh') && (await openLast())) return;
@@ -14,9 +17,20 @@ export async function openStudio(): Promise<void> {
   await openText(template.text, template.fileName, true);
 }
 
+const SETTLED: ReadonlySet<string> = new Set(['done', 'refused', 'failed', 'cancelled']);
+
+/** The shown language is enough until the first numbers stand, or are known not to come. */
+function loadLanguagesLater(): void {
+  const stop = useStudy.subscribe(({ status }) => {
+    if (!SETTLED.has(status)) return;
+    stop();
+    void loadLanguages();
+  });
+}
+
 /** An empty floor with the catalog beside it. */
 export async function newProject(): Promise<void> {
-  const { openEmpty } = await import('./new-project.ts');
+  const [{ openEmpty }] = await Promise.all([import('./new-project.ts'), loadLanguages()]);
   await openEmpty();
 }
 
