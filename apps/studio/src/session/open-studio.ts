@@ -3,13 +3,12 @@ import { loadLanguages } from '../text/i18n.ts';
 import { openText } from './open-project.ts';
 import { followEdits } from './run-study.ts';
 import { followLayouts } from './show-sides.ts';
-import { useStudy } from './study.ts';
 
 /** Opens what was open last, as it was after its last change, or the template. `?fresh` begins with the template, `?new` with an empty floor. */
 export async function openStudio(): Promise<void> {
   followLayouts();
   followEdits();
-  loadLanguagesLater();
+  loadLanguagesAtTouch();
   const asked = new URLSearchParams(location.search);
   if (asked.has('new')) return newProject();
   if (!asked.has('fresh') && (await openLast())) return;
@@ -17,15 +16,15 @@ export async function openStudio(): Promise<void> {
   await openText(template.text, template.fileName, true);
 }
 
-const SETTLED: ReadonlySet<string> = new Set(['done', 'refused', 'failed', 'cancelled']);
-
-/** The shown language is enough until the first numbers stand, or are known not to come. */
-function loadLanguagesLater(): void {
-  const stop = useStudy.subscribe(({ status }) => {
-    if (!SETTLED.has(status)) return;
-    stop();
+/** The shown language is enough to look; whoever touches something may name something, and names are written in both. */
+function loadLanguagesAtTouch(): void {
+  const touched = new AbortController();
+  const load = () => {
+    touched.abort();
     void loadLanguages();
-  });
+  };
+  for (const touch of ['pointerdown', 'keydown', 'dragenter'])
+    window.addEventListener(touch, load, { capture: true, signal: touched.signal });
 }
 
 /** An empty floor with the catalog beside it. */

@@ -22,7 +22,7 @@ export async function startI18n(): Promise<void> {
   });
 }
 
-/** Loads the other languages too, once the first numbers stand: what is written into a document is named in all of them. */
+/** Loads the other languages too: what is written into a document is named in all of them. */
 export async function loadLanguages(): Promise<void> {
   await Promise.all(LANGUAGES.map(addLanguage));
 }
