@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { leanCanvas } from './lean-canvas.ts';
 
 const isolation = {
   'Cross-Origin-Opener-Policy': 'same-origin',
@@ -39,7 +40,7 @@ const offline: Plugin = {
 
 export default defineConfig({
   base: './',
-  plugins: [react(), contentSecurityPolicy, offline],
+  plugins: [react(), leanCanvas, contentSecurityPolicy, offline],
   worker: { format: 'es' },
   server: { headers: isolation, host: '127.0.0.1', port: 5173 },
   preview: { headers: { ...isolation, 'Content-Security-Policy': POLICY }, host: '127.0.0.1', port: 4173 },

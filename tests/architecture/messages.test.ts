@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { resources } from '@taktwerk/i18n';
+import { resources } from '@taktwerk/i18n/all';
 import { expect, test } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '../..');

@@ -1,4 +1,4 @@
-import { resources } from '@taktwerk/i18n';
+import { resources } from '@taktwerk/i18n/all';
 import { annotatedLineSchema, type Field, fieldsOfDocument, LINE_PROBLEM_CODES, noteOf } from '@taktwerk/line';
 import { examplesOf } from './examples.ts';
 import { RECIPES } from './recipes.ts';

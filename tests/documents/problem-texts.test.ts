@@ -1,4 +1,5 @@
-import { LANGUAGES, remedyOf, resources, saysOf } from '@taktwerk/i18n';
+import { LANGUAGES, remedyOf, saysOf } from '@taktwerk/i18n';
+import { resources } from '@taktwerk/i18n/all';
 import { LINE_PROBLEM_CODES, parseLineText } from '@taktwerk/line';
 import { describe, expect, test } from 'vitest';
 import { savedFile } from './saved-files.ts';

@@ -1,3 +1,4 @@
+import '@taktwerk/i18n/all';
 import { processChannel } from './output/channel.ts';
 import { main } from './program.ts';
 import { repositoryRoot } from './reading/repository.ts';

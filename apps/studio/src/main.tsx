@@ -10,7 +10,7 @@ import { openStudio } from './session/open-studio.ts';
 import { stayOffline } from './session/stay-offline.ts';
 import { startI18n } from './text/i18n.ts';
 
-startI18n();
+await startI18n();
 exposeResults();
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no #root');

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { LANGUAGES, resources } from './message.ts';
+import { resources } from './all.ts';
+import { LANGUAGES } from './message.ts';
 import { remedyOf, saysOf } from './problem-text.ts';
 
 const problem = { code: 'probability.range', at: 'station:weld', field: 'operations.*.quality.scrapProbability', expected: 1, got: 1.2 };

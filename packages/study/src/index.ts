@@ -1,4 +1,5 @@
 /** The whole question: a document and its layouts to indicators, differences and money; both apps call this and nothing else. */
+export { shakePallet } from '@taktwerk/physics';
 export { type RecordChange, withChanges } from './advice/change.ts';
 export { type AdvicePrices, advicePricesOf } from './advice/prices.ts';
 export type { Proposal, ProposalCode, ProposalCost } from './advice/proposal.ts';

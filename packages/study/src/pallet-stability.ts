@@ -8,7 +8,7 @@ import {
   type PalletVerdict,
   type Shaken,
   type Shove,
-  shakePallet,
+  type shakePallet,
 } from '@taktwerk/physics';
 import { ok, type Problem, type Result, refused } from '@taktwerk/units';
 
@@ -42,8 +42,8 @@ export interface PalletStability {
 export interface StabilityOptions {
   /** Measured Coulomb μ; without it the assumption. */
   readonly friction?: number;
-  /** Also shake each pallet on the stage of rigid bodies (seconds of computing, for showing). */
-  readonly shake?: boolean;
+  /** Also shakes each pallet on the stage of rigid bodies (seconds of computing, for showing); handed in, so that who only judges loads no physics. */
+  readonly shake?: typeof shakePallet;
 }
 
 /**
@@ -79,7 +79,7 @@ export function palletStability(
         frictionOrigin: options.friction === undefined ? 'assumed' : 'measured',
         tests: shoves.map((shove): PalletTest => {
           const judged = judgePallet(load, friction, shove);
-          return { shove, judged, shaken: options.shake === true ? shakePallet(load, friction, shove) : null, verdict: judged.verdict };
+          return { shove, judged, shaken: options.shake?.(load, friction, shove) ?? null, verdict: judged.verdict };
         }),
       };
     }),

@@ -1,5 +1,5 @@
 import { formatNumber } from '@taktwerk/i18n';
-import { type PalletStability, palletStability } from '@taktwerk/study';
+import { type PalletStability, palletStability, shakePallet } from '@taktwerk/study';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { say } from '../output/channel.ts';
 import { json } from '../output/result-json.ts';
@@ -22,7 +22,7 @@ export function stabilityCommand(context: Context, file: string, { layout, stati
   if (!parsed.ok) return refuse(context, parsed.problems);
   const measured = friction === undefined ? undefined : Number(friction);
   if (measured !== undefined && !(measured >= 0 && measured <= 2)) return refuseOption(context, '--friction', '0 … 2', friction ?? null);
-  const options = { shake: true, ...(measured === undefined ? {} : { friction: measured }) };
+  const options = { shake: shakePallet, ...(measured === undefined ? {} : { friction: measured }) };
   const found = palletStability(parsed.value, layout, readCatalog(context.root), station, options);
   if (!found.ok) return refuse(context, found.problems);
   context.channel.out(context.json ? json({ layout, pallets: found.value.map(withoutFrames) }) : rendered(context, found.value));

@@ -1,4 +1,5 @@
 import { FIRST_TEMPLATE, templateText } from '../files/templates.ts';
+import { loadLanguages } from '../text/i18n.ts';
 import { openText } from './open-project.ts';
 import { followEdits } from './run-study.ts';
 import { followLayouts } from './show-sides.ts';
@@ -7,6 +8,7 @@ import { followLayouts } from './show-sides.ts';
 export async function openStudio(): Promise<void> {
   followLayouts();
   followEdits();
+  loadLanguagesAtTouch();
   const asked = new URLSearchParams(location.search);
   if (asked.has('new')) return newProject();
   if (!asked.has('fresh') && (await openLast())) return;
@@ -14,9 +16,20 @@ export async function openStudio(): Promise<void> {
   await openText(template.text, template.fileName, true);
 }
 
+/** The shown language is enough to look; whoever touches something may name something, and names are written in both. */
+function loadLanguagesAtTouch(): void {
+  const touched = new AbortController();
+  const load = () => {
+    touched.abort();
+    void loadLanguages();
+  };
+  for (const touch of ['pointerdown', 'keydown', 'dragenter'])
+    window.addEventListener(touch, load, { capture: true, signal: touched.signal });
+}
+
 /** An empty floor with the catalog beside it. */
 export async function newProject(): Promise<void> {
-  const { openEmpty } = await import('./new-project.ts');
+  const [{ openEmpty }] = await Promise.all([import('./new-project.ts'), loadLanguages()]);
   await openEmpty();
 }
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { hasMessage, resources } from '@taktwerk/i18n';
+import { hasMessage } from '@taktwerk/i18n';
+import { resources } from '@taktwerk/i18n/all';
 import { expect, test } from 'vitest';
 
 const SOURCE = join(import.meta.dirname, '..');
